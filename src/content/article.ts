@@ -1,0 +1,220 @@
+// Articles: one source file becomes one trusted value, or problems. Knows no other article, no address, no HTML.
+import type { CountryRegistry } from './countries.ts';
+import { isDay, parseMoment, type Moment, type Period } from './dates.ts';
+import { digestBody, type BodyDigest } from './digest-body.ts';
+import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import { nameKey } from './names.ts';
+import type { Problem } from './problem.ts';
+import type { SourceFile } from './read-source.ts';
+import {
+  articleSchema,
+  type ArticleFrontMatter,
+  type ArticleSource,
+  type LeadImage,
+  type Reference,
+  type Rights,
+} from './schema-article.ts';
+import { slugOf } from './slug.ts';
+import { fieldProblem, validate } from './validate.ts';
+
+export type Status = 'published' | 'draft' | 'embargoed' | 'withdrawn';
+export interface Correction {
+  readonly date: string;
+  readonly text: string;
+}
+
+/** An article as its file says it; plain data that can be kept as JSON. Lists are empty where nothing was written. */
+export interface Article {
+  /** Path of its file below the content folder. */
+  readonly path: string;
+  /** File name without `.md`: what `related` and `translationOf` refer to. */
+  readonly stem: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly date: Moment;
+  readonly happened: Period | undefined;
+  /** The summary written by hand. */
+  readonly summary: string | undefined;
+  readonly dateline: string | undefined;
+  readonly byline: readonly string[];
+  /** Codes; the first is the primary country. */
+  readonly countries: readonly string[];
+  readonly mentions: readonly string[];
+  readonly topics: readonly string[];
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+  readonly event: string | undefined;
+  readonly source: ArticleSource | undefined;
+  readonly references: readonly Reference[];
+  /** BCP 47, or undefined for the language of the site. */
+  readonly language: string | undefined;
+  readonly image: LeadImage | undefined;
+  readonly corrections: readonly Correction[];
+  readonly updated: Moment | undefined;
+  readonly rights: Rights | undefined;
+  readonly status: Status;
+  readonly embargoUntil: string | undefined;
+  readonly withdrawn: { readonly date: string; readonly reason: string } | undefined;
+  readonly redirects: readonly string[];
+  readonly related: readonly string[];
+  readonly translationOf: string | undefined;
+  readonly originalTitle: string | undefined;
+  readonly indexed: boolean;
+  readonly provenance: ArticleFrontMatter['provenance'];
+  readonly body: BodyDigest;
+  /** Line of the file on which the body begins: places a link of the body in the file. */
+  readonly bodyLine: number;
+}
+
+/** A parsed article with warnings, or the errors that keep it out. */
+export interface ParsedArticle {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the parser for a registry of countries: the schema is built once for all articles. */
+export function articleParser(registry: CountryRegistry): (file: SourceFile) => ParsedArticle {
+  const schema = articleSchema(registry);
+  return (file) => {
+    const source = parseFrontMatter(file.path, file.text);
+    if ('problems' in source) return source;
+    const result = validate(schema, file.path, source);
+    if ('problems' in result) return result;
+    return toArticle(file, source, result.value);
+  };
+}
+
+function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMatter): ParsedArticle {
+  const problems: Problem[] = [];
+  const report = (field: string, message: string, hint?: string, severity: Problem['severity'] = 'error') =>
+    problems.push(fieldProblem(file.path, source, [field], message, { hint, severity }));
+  const once = (field: string, values: readonly string[] | undefined, key = nameKey): string[] =>
+    withoutRepeats(values ?? [], key, (value) => {
+      report(field, `"${field}" names "${value}" twice`, 'keep one of the two', 'warning');
+    });
+
+  const named = fileNameParts(file.stem);
+  const date = dateOf(fields, named.day, report);
+  checkStatus(fields, report);
+  const countries = once('countries', fields.countries, (code) => code);
+  const mentions = once('mentions', fields.mentions, (code) => code).filter((code) => {
+    if (!countries.includes(code)) return true;
+    report('mentions', `${code} is under countries already`, 'take it out of mentions', 'warning');
+    return false;
+  });
+  const body = digestBody(source.body);
+  if (body.words === 0 && fields.status !== 'withdrawn') {
+    problems.push({
+      severity: 'warning',
+      path: file.path,
+      line: source.bodyLine,
+      message: 'the article has no text',
+      hint: 'write it below the closing ---',
+    });
+  }
+  for (const picture of body.pictures) {
+    if (picture.alt !== '') continue;
+    problems.push({
+      severity: 'warning',
+      path: file.path,
+      line: source.bodyLine + picture.line - 1,
+      message: `the picture "${picture.src}" has no text for those who cannot see it`,
+      hint: 'write ![what it shows](file)',
+    });
+  }
+  if (date === undefined || problems.some((problem) => problem.severity === 'error')) return { problems };
+  return {
+    problems,
+    article: {
+      path: file.path,
+      stem: file.stem,
+      slug: slugOf(named.rest),
+      title: fields.title,
+      date,
+      happened: fields.happened,
+      summary: fields.summary,
+      dateline: fields.dateline,
+      byline: once('byline', fields.byline),
+      countries,
+      mentions,
+      topics: once('topics', fields.topics),
+      people: once('people', fields.people),
+      organisations: once('organisations', fields.organisations),
+      event: fields.event,
+      source: fields.source,
+      references: fields.references ?? [],
+      language: fields.language,
+      image: fields.image,
+      corrections: fields.corrections ?? [],
+      updated: fields.updated,
+      rights: fields.rights,
+      status: fields.status ?? 'published',
+      embargoUntil: fields.embargoUntil,
+      withdrawn: fields.withdrawn,
+      redirects: fields.redirects ?? [],
+      related: fields.related ?? [],
+      translationOf: fields.translationOf,
+      originalTitle: fields.originalTitle,
+      indexed: fields.index ?? true,
+      provenance: fields.provenance,
+      body,
+      bodyLine: source.bodyLine,
+    },
+  };
+}
+
+type Report = (field: string, message: string, hint?: string, severity?: Problem['severity']) => void;
+
+/** `2023-10-13-summit` is a day and a rest; a name without a day is all rest. */
+function fileNameParts(stem: string): { day: string | undefined; rest: string } {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/u.exec(stem);
+  return parts === null ? { day: undefined, rest: stem } : { day: parts[1], rest: parts[2] ?? stem };
+}
+
+function dateOf(fields: ArticleFrontMatter, named: string | undefined, report: Report): Moment | undefined {
+  if (named !== undefined && !isDay(named)) {
+    report('date', `the file name begins with "${named}", which is not a day that exists`, 'rename the file');
+    return undefined;
+  }
+  if (fields.date === undefined) {
+    const moment = named === undefined ? undefined : parseMoment(named);
+    if (moment !== undefined && 'value' in moment) return moment.value;
+    report('date', '"date" is missing', 'write date: YYYY-MM-DD, or begin the file name with the day');
+    return undefined;
+  }
+  if (named !== undefined && fields.date.day !== named) {
+    report('date', `"date" is ${fields.date.day}, but the file name says ${named}`, 'make the two agree');
+    return undefined;
+  }
+  return fields.date;
+}
+
+function checkStatus(fields: ArticleFrontMatter, report: Report): void {
+  const { status } = fields;
+  if (status === 'embargoed' && fields.embargoUntil === undefined) {
+    report('status', 'an embargoed article needs "embargoUntil"', 'write embargoUntil: YYYY-MM-DD');
+  }
+  if (status !== 'embargoed' && fields.embargoUntil !== undefined) {
+    report('embargoUntil', '"embargoUntil" has no effect without status: embargoed', 'write status: embargoed');
+  }
+  if (status === 'withdrawn' && fields.withdrawn === undefined) {
+    report('status', 'a withdrawn article needs "withdrawn"', 'write withdrawn: {date: YYYY-MM-DD, reason: …}');
+  }
+  if (status !== 'withdrawn' && fields.withdrawn !== undefined) {
+    report('withdrawn', '"withdrawn" has no effect without status: withdrawn', 'write status: withdrawn');
+  }
+}
+
+function withoutRepeats(
+  values: readonly string[],
+  key: (value: string) => string,
+  onRepeat: (value: string) => void,
+): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const known = seen.has(key(value));
+    if (known) onRepeat(value);
+    seen.add(key(value));
+    return !known;
+  });
+}

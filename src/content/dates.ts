@@ -1,0 +1,163 @@
+// Dates: the one place where a date is parsed, compared or written out. Every date is the day its author wrote,
+// whatever the zone of the machine. Knows no clock: `today` is told the moment.
+import { DateTime, IANAZone, Interval } from 'luxon';
+
+/** A day as its author wrote it, with the time and offset if given. */
+export interface Moment {
+  /** `2023-10-13` */
+  readonly day: string;
+  /** The text as written, ISO 8601: `2023-10-13` or `2023-10-13T09:30+06:00`. */
+  readonly iso: string;
+  /** Milliseconds since 1970; midnight UTC of the day where no time is given. Only for ordering within a day. */
+  readonly instant: number;
+}
+
+/** A year, a month or a day (`2023`, `2023-10`, `2023-10-13`) and the first and last day it covers. */
+export interface PartialDate {
+  readonly iso: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A stretch of time; a single day, month or year has equal ends. */
+export interface Period {
+  readonly from: PartialDate;
+  readonly to: PartialDate;
+}
+
+/** A parsed value, or a sentence that says what is wrong and what to write. */
+export type Parsed<T> = { readonly value: T } | { readonly problem: string };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})$/u;
+const PARTIAL = /^\d{4}(?:-\d{2}){0,2}$/u;
+
+/** Reads `YYYY-MM-DD`, or that with a time and an offset. */
+export function parseMoment(text: string): Parsed<Moment> {
+  const timed = DAY_AND_TIME.exec(text);
+  if (timed === null && !DAY.test(text)) {
+    return { problem: `"${text}" is not a date; write it as YYYY-MM-DD, for example 2023-10-13` };
+  }
+  const day = timed?.[1] ?? text;
+  if (!isDay(day)) return { problem: `"${day}" is not a day that exists` };
+  if (timed === null) return { value: { day, iso: day, instant: utc(day).toMillis() } };
+  const iso = `${day}T${timed[2]}${timed[3]}`;
+  const moment = DateTime.fromISO(iso, { zone: 'utc' });
+  if (!moment.isValid) return { problem: `"${text}" is not a time that exists` };
+  return { value: { day, iso, instant: moment.toMillis() } };
+}
+
+/** Reads a year, a month or a day. */
+export function parsePartialDate(text: string): Parsed<PartialDate> {
+  if (!PARTIAL.test(text)) {
+    return { problem: `"${text}" is not a date; write a year, a month or a day: 2023, 2023-10 or 2023-10-13` };
+  }
+  const first = text.padEnd(10, '-01');
+  if (!isDay(first)) return { problem: `"${text}" is not a date that exists` };
+  const unit = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
+  return { value: { iso: text, first, last: utc(first).endOf(unit).toISODate()! } };
+}
+
+/** Reads a partial date, or two with a slash between: `2023-10-12/2023-10-13`. */
+export function parsePeriod(text: string): Parsed<Period> {
+  const [start = '', end, ...rest] = text.split('/');
+  if (rest.length > 0) return { problem: `"${text}" has more than one "/"; write FROM/TO` };
+  const from = parsePartialDate(start);
+  if ('problem' in from) return from;
+  if (end === undefined) return { value: { from: from.value, to: from.value } };
+  const to = parsePartialDate(end);
+  if ('problem' in to) return to;
+  if (to.value.last < from.value.first) return { problem: `"${text}" ends before it begins` };
+  return { value: { from: from.value, to: to.value } };
+}
+
+/** Whether a text is a `YYYY-MM-DD` that exists. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && utc(text).isValid;
+}
+
+/** Whether a name is a time zone that this machine's data knows: `Asia/Bishkek`. */
+export function isTimeZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+/** The day that it is in a zone at a moment. The one place where the clock can matter. */
+export function today(now: Date, timeZone: string): string {
+  return DateTime.fromJSDate(now, { zone: timeZone }).toISODate()!;
+}
+
+/** Orders moments: by day as written, then by instant. Earlier first. */
+export function compareMoments(a: Moment, b: Moment): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.instant - b.instant;
+}
+
+/** How many days lie between two days, whichever is first. */
+export function daysBetween(a: string, b: string): number {
+  const [from, to] = a < b ? [a, b] : [b, a];
+  return Math.round(Interval.fromDateTimes(utc(from), utc(to)).length('days'));
+}
+
+/** How a language writes dates. `language` is a BCP 47 tag; plain `en` is written day first, as in `13 October 2023`. */
+export class DateStyle {
+  readonly #locale: string;
+  readonly #written = new Map<string, string>();
+
+  constructor(language: string) {
+    this.#locale = language === 'en' ? 'en-GB' : language;
+  }
+
+  /** `2023-10-13` as `13 October 2023`. */
+  day(day: string): string {
+    return this.#write(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** `2023-10-13` as `13 October`, for a list that stands under its year. */
+  dayOfYear(day: string): string {
+    return this.#write(day, { day: 'numeric', month: 'long' });
+  }
+
+  /** `2023-10-13` as `Friday 13 October 2023`. */
+  weekday(day: string): string {
+    return this.#write(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** `2023-10` as `October 2023`. */
+  month(month: string): string {
+    return this.#write(`${month}-01`, { month: 'long', year: 'numeric' });
+  }
+
+  /** `2023-10` as `October`. */
+  monthName(month: string): string {
+    return this.#write(`${month}-01`, { month: 'long' });
+  }
+
+  /** `2023-10` as `Oct`. */
+  monthShort(month: string): string {
+    return this.#write(`${month}-01`, { month: 'short' });
+  }
+
+  /** A year, a month or a day, as exact as it was written. */
+  partial(iso: string): string {
+    return iso.length === 4 ? iso : iso.length === 7 ? this.month(iso) : this.day(iso);
+  }
+
+  /** A period; one date where both ends are the same. */
+  period(period: Period): string {
+    const from = this.partial(period.from.iso);
+    return period.from.iso === period.to.iso ? from : `${from} – ${this.partial(period.to.iso)}`;
+  }
+
+  #write(day: string, format: Intl.DateTimeFormatOptions): string {
+    const key = `${day} ${Object.values(format).join()}`;
+    let text = this.#written.get(key);
+    if (text === undefined) {
+      text = utc(day).setLocale(this.#locale).toLocaleString(format).replace(/[\u00a0\u202f]/gu, ' ');
+      this.#written.set(key, text);
+    }
+    return text;
+  }
+}
+
+function utc(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}

@@ -1,0 +1,144 @@
+// Digests a body: everything the archive needs of a text without keeping the text. Knows nothing of rights; only
+// archive/public-text.ts may pass any of it on.
+import { createHash } from 'node:crypto';
+import type { Token } from 'markdown-it';
+import { createMarkdown } from './markdown.ts';
+import { slugOf } from './slug.ts';
+
+/** A link or picture of a text; `line` counts from the first line of the body, from 1. */
+export interface BodyLink {
+  readonly href: string;
+  readonly line: number;
+}
+export interface BodyPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly line: number;
+}
+/** `> words` followed by `> — Speaker, role`. */
+export interface Quotation {
+  readonly text: string;
+  readonly speaker: string;
+  readonly role: string;
+  /** The number of its block among the paragraphs, for an anchor. */
+  readonly paragraph: number;
+}
+
+/** What a body holds. */
+export interface BodyDigest {
+  /** SHA-256 of the Markdown, in hex; by it the text is asked for. */
+  readonly sha256: string;
+  readonly words: number;
+  /** The first paragraphs as plain text, up to about 600 characters. */
+  readonly opening: readonly string[];
+  readonly links: readonly BodyLink[];
+  readonly pictures: readonly BodyPicture[];
+  readonly quotations: readonly Quotation[];
+  /** The ids of its headings, in order, unique. */
+  readonly headings: readonly string[];
+  /** How many paragraphs have an anchor, `p1` and on. */
+  readonly paragraphs: number;
+}
+
+const OPENING_CHARACTERS = 600;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const SPEAKER = /^[—–]\s*(?<speaker>[^,]+?)(?:,\s*(?<role>.+))?$/u;
+
+const markdown = createMarkdown();
+
+/** Digests the Markdown of a body. Pure: equal texts give equal digests. */
+export function digestBody(text: string): BodyDigest {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const digest = {
+    sha256,
+    words: 0,
+    opening: [] as string[],
+    links: [] as BodyLink[],
+    pictures: [] as BodyPicture[],
+    quotations: [] as Quotation[],
+    headings: [] as string[],
+    paragraphs: 0,
+  };
+  const tokens = markdown.parse(text, {});
+  const ids = new HeadingIds();
+  let line = 1;
+  let opened = 0;
+  tokens.forEach((token, index) => {
+    if (token.map) line = token.map[0] + 1;
+    if (token.type === 'fence' || token.type === 'code_block') digest.words += countWords(token.content);
+    if (token.type === 'blockquote_open' && token.level === 0) {
+      const quotation = quotationAt(tokens, index);
+      if (quotation !== undefined) digest.quotations.push({ ...quotation, paragraph: digest.paragraphs + 1 });
+    }
+    if (token.type !== 'inline') return;
+    const plain = plainText(token);
+    digest.words += countWords(plain);
+    if (tokens[index - 1]?.type === 'heading_open') digest.headings.push(ids.next(plain));
+    if (isAnchored(tokens, index - 1)) {
+      digest.paragraphs++;
+      if (opened < OPENING_CHARACTERS && plain !== '') {
+        digest.opening.push(plain);
+        opened += plain.length;
+      }
+    }
+    for (const child of token.children ?? []) {
+      if (child.type === 'link_open') digest.links.push({ href: String(child.attrGet('href') ?? ''), line });
+      if (child.type === 'image') {
+        digest.pictures.push({ src: String(child.attrGet('src') ?? ''), alt: child.content, line });
+      }
+    }
+  });
+  return digest;
+}
+
+/** Whether the token at `index` opens a paragraph that has an anchor: one of the text itself, in no list or quotation. */
+export function isAnchored(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return token?.type === 'paragraph_open' && token.level === 0;
+}
+
+/** Gives headings their ids: `h-` and the slug of the text, numbered from the second of a kind. */
+export class HeadingIds {
+  readonly #used = new Map<string, number>();
+
+  next(heading: string): string {
+    const id = `h-${slugOf(heading)}`;
+    const times = (this.#used.get(id) ?? 0) + 1;
+    this.#used.set(id, times);
+    // A number after two hyphens cannot be the slug of another heading, in which hyphens stand alone.
+    return times === 1 ? id : `${id}--${times}`;
+  }
+}
+
+/** The quotation with a speaker that begins at a blockquote, or undefined. */
+export function quotationAt(
+  tokens: readonly Token[],
+  start: number,
+): { text: string; speaker: string; role: string } | undefined {
+  const end = tokens.findIndex(
+    (token, index) => index > start && token.type === 'blockquote_close' && token.level === tokens[start]?.level,
+  );
+  const paragraphs = tokens.slice(start, end).filter((token) => token.type === 'inline').map(plainLines);
+  const lines = paragraphs.flat();
+  const last = SPEAKER.exec(lines.at(-1) ?? '')?.groups;
+  if (last?.['speaker'] === undefined || lines.length < 2) return undefined;
+  return { text: lines.slice(0, -1).join(' '), speaker: last['speaker'], role: last['role'] ?? '' };
+}
+
+/** The text of an inline token without marks, its line breaks as blanks. */
+export function plainText(token: Token): string {
+  return plainLines(token).join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+function plainLines(token: Token): string[] {
+  let text = '';
+  for (const child of token.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') text += '\n';
+    else if (child.type === 'text' || child.type === 'code_inline') text += child.content;
+  }
+  return text.split('\n').map((part) => part.trim());
+}
+
+function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}

@@ -1,0 +1,67 @@
+// Entity files and standing pages: what an editor wrote about a topic, a person, an organisation, a country, an event
+// or a source. Knows no article.
+import type { CountryRegistry } from './countries.ts';
+import { digestBody, type BodyDigest } from './digest-body.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import type { SourceFile } from './read-source.ts';
+import { entitySchemas, type EntityFrontMatter } from './schema-entities.ts';
+import { validate } from './validate.ts';
+
+/** The kinds of things that articles are filed under, in the order in which pages name them. */
+export const entityKinds = ['country', 'organisation', 'person', 'event', 'topic', 'source'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** A parsed Markdown file that is no article: its fields and its text. */
+export interface TextFile<Kind extends EntityKind | 'page'> {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly stem: string;
+  /** The title that the file gives, otherwise its name with blanks for hyphens. */
+  readonly title: string;
+  readonly fields: EntityFrontMatter<Kind>;
+  /** The introduction, in Markdown; may be empty. */
+  readonly text: string;
+  readonly digest: BodyDigest;
+  readonly textLine: number;
+}
+
+export type EntityFile = { [Kind in EntityKind]: TextFile<Kind> }[EntityKind];
+export type StandingPage = TextFile<'page'>;
+
+/** Makes the parser of entity files and standing pages for a registry of countries. */
+export function textFileParser(
+  registry: CountryRegistry,
+): <Kind extends EntityKind | 'page'>(
+  kind: Kind,
+  file: SourceFile,
+) => { readonly file?: TextFile<Kind>; readonly problems: readonly Problem[] } {
+  const schemas = entitySchemas(registry);
+  return (kind, file) => {
+    const source = parseFrontMatter(file.path, file.text);
+    if ('problems' in source) return source;
+    const result = validate(schemas[kind], file.path, source);
+    if ('problems' in result) return result;
+    const fields = result.value as EntityFrontMatter<typeof kind>;
+    const title = 'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
+    const text = source.body.trim();
+    return {
+      problems: [],
+      file: {
+        kind,
+        path: file.path,
+        stem: file.stem,
+        title,
+        fields,
+        text,
+        digest: digestBody(text),
+        textLine: source.bodyLine,
+      },
+    };
+  };
+}
+
+function titleFromStem(stem: string): string {
+  const words = stem.replaceAll('-', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,29 @@
+// Languages: which tags are valid and which way they are written.
+
+/** Scripts written from right to left, by the code of ISO 15924. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/**
+ * The canonical form of a BCP 47 tag (`EN-gb` is `en-GB`), or undefined if it is none or names no language that is in
+ * use: a primary language of two or three letters that this machine's language data has a name for.
+ */
+export function languageTag(text: string): string | undefined {
+  try {
+    const tag = new Intl.Locale(text).toString();
+    const primary = tag.split('-')[0]!;
+    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary);
+    return name === undefined ? undefined : tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The direction of a language's usual script. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** A language's name in another language: `languageName('ru', 'en')` is `Russian`. */
+export function languageName(language: string, inLanguage: string): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,63 @@
+// Pictures and files to copy: which may be published, and which picture an article means.
+import { posix } from 'node:path';
+import type { Problem } from './problem.ts';
+import type { ContentFile } from './walk-content.ts';
+
+/** What an article's `src` came to. */
+export type PictureLookup =
+  | { readonly file: string }
+  | { readonly remote: string }
+  | { readonly problem: string; readonly hint?: string };
+
+/** Files that a host or a browser would run or obey; they have no place in a folder that is copied as it is. */
+const ACTIVE_ENDING = /\.(?:m?js|cjs|css|wasm|swf|php\d?|cgi|pl|py|sh|aspx?|jsp|xht|xhtml|xsl|xslt|mht(?:ml)?|htc)$/iu;
+const HOST_FILES = new Set(['_headers', '_redirects', '_worker.js', '_routes.json', '.htaccess', 'web.config']);
+const ACTIVE_SVG =
+  /<(?:[a-z]+:)?(?:script|foreignobject|iframe|object|embed|handler|set|animate)\b|\son[a-z]+\s*=|<!(?:entity|doctype)|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif);)[a-z/]|url\(\s*["']?\s*(?!#)|@import/iu;
+
+/**
+ * Finds the picture that an article names: beside the article, or in `media/`. Never a path out of the content folder:
+ * only files that were listed count.
+ * @param from path of the article below the content folder
+ * @param media paths of all listed pictures
+ */
+export function findPicture(from: string, src: string, media: ReadonlySet<string>): PictureLookup {
+  if (/^https?:\/\//iu.test(src)) return { remote: src };
+  let plain: string;
+  try {
+    plain = decodeURI(src).normalize('NFC');
+  } catch {
+    plain = src;
+  }
+  const beside = posix.normalize(`${posix.dirname(from)}/${plain}`);
+  const inMedia = posix.normalize(`media/${plain.replace(/^\/?(?:media\/)?/u, '')}`);
+  for (const path of plain.startsWith('/') ? [inMedia] : [beside, inMedia]) {
+    if (media.has(path)) return { file: path };
+  }
+  return { problem: `there is no picture "${src}"`, hint: 'put the file beside the article or in media/' };
+}
+
+/** Whether a file of `media/` or `public/` may be published, by its name and, for pages and drawings, its text. */
+export function checkCopiedFile(file: ContentFile, readText: () => string): Problem | undefined {
+  const name = posix.basename(file.path);
+  const refuse = (message: string, hint: string): Problem => ({
+    severity: 'error',
+    path: file.path,
+    message,
+    hint,
+  });
+  if (HOST_FILES.has(name.toLowerCase()) || file.path.startsWith('public/functions/')) {
+    return refuse('this name controls the host and belongs to the site', 'remove the file');
+  }
+  if (ACTIVE_ENDING.test(name)) {
+    return refuse('files that are run or styled are not published from content', 'remove the file');
+  }
+  if (/\.svgz$/iu.test(name)) return refuse('a compressed drawing cannot be checked', 'save it as .svg');
+  if (/\.html?$/iu.test(name) && readText().includes('<')) {
+    return refuse('an HTML page is not published from content', 'write it as Markdown in pages/');
+  }
+  if (/\.(?:svg|xml)$/iu.test(name) && ACTIVE_SVG.test(readText())) {
+    return refuse('the drawing holds active content or loads something', 'save it as a plain SVG');
+  }
+  return undefined;
+}

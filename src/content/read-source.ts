@@ -1,0 +1,152 @@
+// The door: turns the bytes of one content file into text that the rest may trust to be text. With walk-content.ts
+// the only code that reads the content folder.
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from './problem.ts';
+import { isAccessError, type ContentFile } from './walk-content.ts';
+
+/** A content file's text: UTF-8 without a byte order mark, line ends `\n`. */
+export interface SourceFile extends ContentFile {
+  readonly text: string;
+  /** SHA-256 of the bytes on the disk, in hex. */
+  readonly sha256: string;
+}
+
+/** Above this a file is no article: 10 MB of Markdown take seconds and hundreds of megabytes to render. */
+export const LARGEST_SOURCE = 2 * 1024 * 1024;
+
+/** Reads one file, or says why not: too large, not UTF-8, forbidden characters, no permission, changed meanwhile. */
+export function readSource(
+  folder: string,
+  file: ContentFile,
+  largest = LARGEST_SOURCE,
+): SourceFile | { readonly problems: readonly Problem[] } {
+  const fail = (message: string, hint?: string, line?: number, column?: number) => ({
+    problems: [{ severity: 'error', path: file.path, message, hint, line, column } satisfies Problem],
+  });
+  if (file.bytes > largest) {
+    return fail(
+      `is too large: ${megabytes(file.bytes)} MB, the limit is ${megabytes(largest)} MB`,
+      'split it into several articles',
+    );
+  }
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(join(folder, file.path), largest);
+  } catch (cause) {
+    if (isAccessError(cause)) return fail('cannot be read: permission denied', `chmod u+r ${file.path}`);
+    return fail(`cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  const decoded = decode(bytes);
+  if ('message' in decoded) return fail(decoded.message, decoded.hint, decoded.line);
+  const text = decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const forbidden = firstForbidden(text);
+  if (forbidden !== undefined) {
+    const before = text.slice(0, forbidden.index).split('\n');
+    return fail(forbidden.message, forbidden.hint, before.length, before.at(-1)!.length + 1);
+  }
+  return { ...file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The SHA-256 of a file of any kind, read in pieces. */
+export function hashFile(
+  folder: string,
+  file: ContentFile,
+): { readonly sha256: string } | { readonly problems: readonly Problem[] } {
+  try {
+    const descriptor = openSync(join(folder, file.path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const hash = createHash('sha256');
+      const piece = Buffer.allocUnsafe(1024 * 1024);
+      for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
+        hash.update(piece.subarray(0, size));
+      }
+      return { sha256: hash.digest('hex') };
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    const message = isAccessError(cause) ? 'permission denied' : String(cause);
+    return { problems: [{ severity: 'error', path: file.path, message: `cannot be read: ${message}` }] };
+  }
+}
+
+/** Reads a file that must not be a link and must not grow beyond the limit while it is read. */
+function readBytes(path: string, largest: number): Buffer {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const size = fstatSync(descriptor).size;
+    if (size > largest) throw new Error('it grew while it was read');
+    const bytes = Buffer.allocUnsafe(size);
+    let read = 0;
+    while (read < size) {
+      const step = readSync(descriptor, bytes, read, size - read, read);
+      if (step === 0) throw new Error('it shrank while it was read');
+      read += step;
+    }
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function decode(bytes: Buffer): { text: string } | { message: string; hint: string; line?: number } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wrongEncoding('UTF-16 (little-endian)', 'UTF-16');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wrongEncoding('UTF-16 (big-endian)', 'UTF-16');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const line = bytes.subarray(0, offset).toString('latin1').split(/\r\n?|\n/u).length;
+    return {
+      ...wrongEncoding(`not UTF-8 (byte ${offset + 1} of the file); probably Latin-1`, 'WINDOWS-1252'),
+      line,
+    };
+  }
+}
+
+function wrongEncoding(what: string, from: string): { message: string; hint: string } {
+  return {
+    message: `the encoding is ${what}`,
+    hint: `save the file as UTF-8, for example with: iconv -f ${from} -t UTF-8 OLD > NEW`,
+  };
+}
+
+/** The offset of the first byte that begins no valid UTF-8 sequence: the longest valid beginning, by halving. */
+function firstInvalidByte(bytes: Buffer): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      // `stream` lets the cut fall inside a character.
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+// eslint-disable-next-line no-control-regex -- these are the characters to find
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/u;
+
+function firstForbidden(text: string): { index: number; message: string; hint: string } | undefined {
+  const match = FORBIDDEN.exec(text);
+  if (match === null) return undefined;
+  const code = match[0].codePointAt(0)!;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return code >= 0x202a && code <= 0x202e
+    ? {
+        index: match.index,
+        message: `the invisible direction character ${name} can make text read as what it is not`,
+        hint: 'remove it; where a direction must be set use the isolates U+2066 to U+2069',
+      }
+    : { index: match.index, message: `the control character ${name} is not text`, hint: 'remove it' };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

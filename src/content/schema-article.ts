@@ -1,0 +1,117 @@
+// The front matter of an article: the one source of what an author may write and of what code may rely on.
+import { z } from 'zod';
+import type { CountryRegistry } from './countries.ts';
+import {
+  countryIn,
+  day,
+  language,
+  line,
+  listOf,
+  moment,
+  name,
+  names,
+  oldPath,
+  partialDate,
+  period,
+  webAddress,
+} from './schema-fields.ts';
+
+/** How much of a text may be published. */
+export const rights = z.enum(['full', 'excerpt', 'metadata'], {
+  error: 'must be full, excerpt or metadata',
+});
+export type Rights = z.output<typeof rights>;
+
+/** A count that a clipping showed when it was captured. */
+const count = z.int({ error: 'must be a whole number' }).nonnegative('must not be negative');
+
+const source = z.preprocess(
+  (value) => (typeof value === 'string' ? (/^https?:\/\//iu.test(value.trim()) ? { url: value } : { name: value }) : value),
+  z
+    .strictObject(
+      {
+        name: name.optional().describe('The outlet that published it.'),
+        url: webAddress.optional().describe('Where it was published.'),
+        archived: webAddress.optional().describe('A copy of that page in a web archive.'),
+        captured: day.optional().describe('The day on which it was copied.'),
+        counters: z
+          .strictObject({ comments: count.optional(), views: count.optional() })
+          .optional()
+          .describe('What the page showed when it was captured.'),
+      },
+      { error: (issue) => (issue.code === 'invalid_type' ? 'must be a name, an http(s) address or a map' : undefined) },
+    )
+    .refine((value) => value.name !== undefined || value.url !== undefined, 'needs a name or a url'),
+);
+
+const reference = z.strictObject({
+  publisher: line.optional(),
+  title: line,
+  url: webAddress.optional(),
+  date: partialDate.optional(),
+});
+
+const image = z.preprocess(
+  (value) => (typeof value === 'string' ? { src: value } : value),
+  z.strictObject({
+    src: line.describe('A file beside the article or in media/, or an address, which becomes a link.'),
+    alt: z.string().optional().describe('What the picture shows, for those who cannot see it.'),
+    caption: line.optional(),
+    credit: line.optional(),
+  }),
+);
+
+/** Builds the schema; country names depend on the registry, to which the archive's country files may add names. */
+export function articleSchema(registry: CountryRegistry) {
+  const countries = listOf(countryIn(registry));
+  return z.strictObject({
+    title: line.describe('The headline.'),
+    date: moment.optional().describe('When the source published it: YYYY-MM-DD, or with time and offset.'),
+    happened: period.optional().describe('When what is reported happened, if not on `date`: a day, month, year or FROM/TO.'),
+    summary: line.optional().describe('One or two sentences.'),
+    dateline: line.optional().describe('The place of the report: Bishkek, Kyrgyzstan.'),
+    byline: names.optional().describe('Who wrote it.'),
+    countries: countries.optional().describe('What the story is about, by code or name; the first is the primary country.'),
+    mentions: countries.optional().describe('Countries named in passing.'),
+    topics: names.optional(),
+    people: names.optional(),
+    organisations: names.optional(),
+    event: name.optional().describe('The running story it belongs to.'),
+    source: source.optional().describe('Where it came from.'),
+    references: z.array(reference, { error: 'must be a list' }).optional().describe('Further sources, at the foot.'),
+    language: language.optional().describe('BCP 47, if not the language of the site.'),
+    image: image.optional().describe('The lead picture.'),
+    corrections: z
+      .array(z.strictObject({ date: day, text: line }), { error: 'must be a list of {date, text}' })
+      .optional(),
+    updated: moment.optional().describe('The last change that readers should know of.'),
+    rights: rights.optional().describe('How much may be published.'),
+    status: z
+      .enum(['published', 'draft', 'embargoed', 'withdrawn'], {
+        error: 'must be published, draft, embargoed or withdrawn',
+      })
+      .optional(),
+    embargoUntil: day.optional().describe('The first day on which an embargoed article may be shown.'),
+    withdrawn: z.strictObject({ date: day, reason: line }).optional(),
+    redirects: listOf(oldPath).optional().describe('Old paths of this article.'),
+    related: listOf(line).optional().describe('File names without .md, before the computed ones.'),
+    translationOf: line.optional().describe('File name without .md of the original.'),
+    originalTitle: line.optional().describe("The headline in the source's wording."),
+    index: z
+      .boolean({ error: 'must be true or false' })
+      .optional()
+      .describe('false asks search engines to leave the page out.'),
+    provenance: z
+      .strictObject({ importer: line, from: line.optional(), sha256: line.optional() })
+      .optional()
+      .describe('Written by import.'),
+  });
+}
+
+/** What an author may write. */
+export type ArticleInput = z.input<ReturnType<typeof articleSchema>>;
+/** The same, validated: real dates, known countries by code. */
+export type ArticleFrontMatter = z.output<ReturnType<typeof articleSchema>>;
+export type ArticleSource = NonNullable<ArticleFrontMatter['source']>;
+export type Reference = z.output<typeof reference>;
+export type LeadImage = z.output<typeof image>;

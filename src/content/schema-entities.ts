@@ -1,0 +1,70 @@
+// The front matter of the files of topics, people, organisations, countries, events, sources and standing pages.
+import { z } from 'zod';
+import type { CountryRegistry } from './countries.ts';
+import { countryIn, language, line, listOf, name, names, oldPath, partialDate, webAddress } from './schema-fields.ts';
+
+const wikidata = line.refine((text) => /^Q[1-9]\d*$/u.test(text), 'must be a Wikidata id, for example Q813');
+/** IPTC Media Topics: https://cv.iptc.org/newscodes/mediatopic/ */
+const iptc = line.refine((text) => /^medtop:\d{8}$/u.test(text), 'must be an IPTC code, for example medtop:20000065');
+
+const common = {
+  title: name.optional().describe('The name as it is shown; otherwise the file name.'),
+  otherNames: names.optional().describe('Other names that articles may use.'),
+  wikidata: wikidata.optional(),
+  redirects: listOf(oldPath).optional(),
+  featured: listOf(line).optional().describe('Articles to show first: file names without .md.'),
+};
+
+/** One schema a kind of file. */
+export function entitySchemas(registry: CountryRegistry) {
+  const country = countryIn(registry);
+  const member = z.preprocess(
+    (value) => (typeof value === 'string' ? { name: value } : value),
+    z.strictObject({
+      name: line.describe('A country or an organisation.'),
+      from: partialDate.optional(),
+      to: partialDate.optional(),
+      as: z.enum(['member', 'associate', 'observer'], { error: 'must be member, associate or observer' }).optional(),
+    }),
+  );
+  return {
+    topic: z.strictObject({ ...common, broader: name.optional(), iptc: iptc.optional() }),
+    person: z.strictObject({
+      ...common,
+      country: country.optional(),
+      roles: z
+        .array(
+          z.strictObject({
+            title: line,
+            of: line.optional().describe('A country or an organisation.'),
+            from: partialDate.optional(),
+            to: partialDate.optional(),
+          }),
+        )
+        .optional(),
+    }),
+    organisation: z.strictObject({
+      ...common,
+      abbreviation: name.optional(),
+      kind: line.optional(),
+      seat: country.optional(),
+      members: z.array(member, { error: 'must be a list' }).optional(),
+      asOf: partialDate.optional().describe('The day for which the members are right.'),
+    }),
+    event: z.strictObject({ ...common, from: partialDate.optional(), to: partialDate.optional() }),
+    source: z.strictObject({
+      ...common,
+      url: webAddress.optional(),
+      country: country.optional(),
+      language: language.optional(),
+    }),
+    country: z.strictObject({ ...common, code: country }),
+    page: z.strictObject({ title: line, redirects: listOf(oldPath).optional() }),
+  };
+}
+
+type Schemas = ReturnType<typeof entitySchemas>;
+/** What the file of a kind holds, validated. */
+export type EntityFrontMatter<Kind extends keyof Schemas> = z.output<Schemas[Kind]>;
+export type Member = NonNullable<EntityFrontMatter<'organisation'>['members']>[number];
+export type Role = NonNullable<EntityFrontMatter<'person'>['roles']>[number];

@@ -1,0 +1,119 @@
+// The building blocks of every front-matter schema: text, names, dates, addresses, with messages that say what to do.
+import { z } from 'zod';
+import type { CountryRegistry } from './countries.ts';
+import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates.ts';
+import { languageTag } from './languages.ts';
+
+/** Longer than any headline or name; keeps pages and addresses sane. */
+const LONGEST_LINE = 500;
+const LONGEST_ADDRESS = 2_000;
+
+/** One line of text. Numbers and booleans are refused: `1.10` would have become 1.1. */
+export const line = z
+  .string({ error: (issue) => notText(issue.input) })
+  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .refine((text) => text !== '', 'is empty')
+  .refine((text) => text.length <= LONGEST_LINE, `is longer than ${LONGEST_LINE} characters`);
+
+/** A name of a topic, person, organisation, event or source. */
+export const name = line.refine((text) => /[\p{L}\p{N}\p{S}]/u.test(text), 'has no letter or digit');
+
+/** A list of something; a single value stands for a list of one. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : value),
+    z.array(item, { error: 'must be a list, for example [first, second]' }),
+  );
+}
+
+export const names = listOf(name);
+
+/** Text that a parser of ours turns into a value, or into a message. */
+function parsed<T>(parse: (text: string) => Parsed<T>) {
+  return z
+    .preprocess(numberToText, z.string({ error: (issue) => notText(issue.input) }))
+    .transform((text, context): T => {
+      const result = parse(text.trim());
+      if ('value' in result) return result.value;
+      context.addIssue({ code: 'custom', message: result.problem, input: text });
+      return z.NEVER;
+    });
+}
+
+export const moment = parsed(parseMoment);
+export const partialDate = parsed(parsePartialDate);
+export const period = parsed(parsePeriod);
+
+/** A day, kept as its text `YYYY-MM-DD`. */
+export const day = moment.transform((value) => value.day);
+
+/** An http(s) address without a user name or password. */
+export const webAddress = line.transform((text, context) => {
+  const problem = webAddressProblem(text);
+  if (problem === undefined) return text;
+  context.addIssue({ code: 'custom', message: problem, input: text });
+  return z.NEVER;
+});
+
+/** What is wrong with an address, or undefined for an http(s) address that can be linked to. */
+export function webAddressProblem(text: string): string | undefined {
+  if (text.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS} characters`;
+  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) {
+    return `"${text}" is not a web address; write it with http:// or https://`;
+  }
+  const url = new URL(text);
+  return url.username !== '' || url.password !== ''
+    ? 'holds a user name or password, which would be published; take it out'
+    : undefined;
+}
+
+/** A BCP 47 tag in its canonical form. */
+export const language = line.transform((text, context) => {
+  const tag = languageTag(text);
+  if (tag !== undefined) return tag;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a language; write a code of BCP 47, for example en, ru or zh-Hant`,
+    input: text,
+  });
+  return z.NEVER;
+});
+
+/** A country by code or name; the value is its code. */
+export function countryIn(registry: CountryRegistry) {
+  return line.transform((text, context) => {
+    const found = registry.find(text);
+    if ('country' in found) return found.country.code;
+    context.addIssue({ code: 'custom', message: found.problem, params: { hint: found.hint }, input: text });
+    return z.NEVER;
+  });
+}
+
+/** An address of this site before: begins with `/`, no query, no fragment, no step upwards. */
+export const oldPath = line.transform((text, context) => {
+  const problem = oldPathProblem(text);
+  if (problem === undefined) return text;
+  context.addIssue({ code: 'custom', message: problem, input: text });
+  return z.NEVER;
+});
+
+/** What is wrong with the old path of a redirect, or undefined. */
+export function oldPathProblem(text: string): string | undefined {
+  if (!/^\/(?!\/)/u.test(text)) return `"${text}" is not a path of this site; it begins with one "/"`;
+  if (/[?#]/u.test(text)) return `"${text}" has a query or a fragment, which a static host cannot redirect`;
+  if (/[\\:*"<>|\s]/u.test(text)) return `"${text}" has a character that a file cannot have`;
+  if (text.split('/').some((part) => part === '..' || part === '.')) return `"${text}" has a step upwards`;
+  return undefined;
+}
+
+function numberToText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
+
+function notText(input: unknown): string {
+  if (input === undefined) return 'is missing';
+  if (input === null) return 'is empty';
+  if (Array.isArray(input)) return 'is a list; one text is needed';
+  if (typeof input === 'object') return 'is a map; one text is needed';
+  return `is a ${typeof input}, not text; put it in quotes: "${String(input)}"`;
+}

@@ -1,0 +1,56 @@
+// site.yaml and redirects.yaml, and what holds where they are missing.
+import { z } from 'zod';
+import { isTimeZone } from './dates.ts';
+import { rights } from './schema-article.ts';
+import { language, line, oldPathProblem, webAddress } from './schema-fields.ts';
+
+const baseAddress = webAddress
+  .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
+  .transform((text) => text.replace(/\/+$/u, ''));
+
+/** A link of the navigation: a path of this site or an address elsewhere. */
+const link = z.strictObject({
+  title: line,
+  url: line.refine((text) => /^\/(?!\/)/u.test(text) || /^https?:\/\//iu.test(text), 'must be a path or an address'),
+});
+
+export const siteSchema = z.strictObject({
+  title: line.default('News archive'),
+  tagline: line.optional(),
+  url: baseAddress.optional().describe('Where the site will be; may have a path.'),
+  language: language.default('en'),
+  timeZone: line.refine(isTimeZone, 'is not a time zone; see the "TZ identifier" list, for example Asia/Bishkek').default('UTC'),
+  publisher: line.optional(),
+  licence: z.preprocess(
+    (value) => (typeof value === 'string' ? { name: value } : value),
+    z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+  ),
+  rights: rights.default('full'),
+  navigation: z.array(link, { error: 'must be a list of {title, url}' }).optional(),
+  logo: line.optional().describe('A picture in media/.'),
+  accent: line
+    .refine((text) => /^#[0-9a-f]{6}$/iu.test(text), 'must be a colour of the form #1a2b3c')
+    .optional(),
+  contact: line
+    .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\//iu.test(text), 'must be a mail or web address')
+    .optional(),
+  repository: webAddress.optional().describe('Where the content folder can be seen and changed.'),
+});
+
+/** The settings of the whole site. */
+export type SiteSettings = z.output<typeof siteSchema>;
+
+export const redirectsSchema = z.record(
+  z.string().superRefine((text, context) => {
+    const problem = oldPathProblem(text);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
+  }),
+  line.refine((text) => /^\/(?!\/)/u.test(text) || /^https?:\/\//iu.test(text), 'must be a path or an address'),
+);
+
+/** PICTURE.yaml: what is said of a picture wherever it is used. */
+export const pictureSchema = z.strictObject({
+  alt: z.string().optional(),
+  caption: line.optional(),
+  credit: line.optional(),
+});
