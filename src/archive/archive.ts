@@ -1,0 +1,238 @@
+// Builds the archive from parsed content: names resolved, rights applied, everything in its final order. Pure and
+// finished when returned. Knows nothing of addresses, HTML, templates, the disk or the clock.
+import type { Article } from '../content/article.ts';
+import type { Bodies } from '../content/bodies.ts';
+import type { CountryRegistry } from '../content/countries.ts';
+import type { EntityFile, EntityKind, StandingPage } from '../content/entity-file.ts';
+import type { Content, CopiedFile, Redirect } from '../content/parse-content.ts';
+import type { Problem } from '../content/problem.ts';
+import type { SiteSettings } from '../content/schema-site.ts';
+import { fileUnderEntities, type Entities } from './entity.ts';
+import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
+import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
+import { neighboursIn, type Neighbours } from './neighbours.ts';
+import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
+import { referencesTo, resolveLinks, type References } from './references.ts';
+import { relatedArticles, type Related } from './related.ts';
+import { releaseOf, type HeldArticle } from './release.ts';
+
+/** The read-only archive. */
+export interface Archive {
+  readonly site: SiteSettings;
+  readonly registry: CountryRegistry;
+  /** Every published article, newest first; without withdrawn ones. */
+  readonly articles: readonly FiledArticle[];
+  readonly withdrawn: readonly FiledArticle[];
+  readonly held: readonly HeldArticle[];
+  readonly entities: Entities;
+  readonly pages: readonly StandingPage[];
+  readonly redirects: readonly Redirect[];
+  readonly media: readonly CopiedFile[];
+  readonly publicFiles: readonly CopiedFile[];
+  /** The entity of a name, if the archive knows it. */
+  find(kind: EntityKind, name: string): EntityRef | undefined;
+  /** The articles an editor put first on an entity's page, as far as they are published. */
+  featured(file: EntityFile): readonly FiledArticle[];
+  related(article: FiledArticle): readonly Related[];
+  /** Earlier and later within a list of the archive: an event's, a country's. */
+  neighbours(article: FiledArticle, within: EntityRef): Neighbours<FiledArticle>;
+  /** The other language versions of an article, the original first. */
+  translations(article: FiledArticle): readonly FiledArticle[];
+  /** The public text of an article, in Markdown. */
+  markdown(text: PublicText): string;
+  readonly problems: readonly Problem[];
+}
+
+/** The day and mode for which an archive is built. */
+export interface Edition {
+  /** YYYY-MM-DD; what is dated or embargoed beyond it is held back. */
+  readonly asOf: string;
+  /** Whether drafts are shown: only while editing. */
+  readonly drafts: boolean;
+}
+
+export function buildArchive(content: Content, edition: Edition): Archive {
+  const { published, held } = releaseOf(content.articles, edition.asOf, edition.drafts);
+  const names = namesInUse(published, content.entityFiles, content.registry);
+  const references = referencesTo(published, held);
+  const problems: Problem[] = [...names.problems];
+  const filed = new Map<Article, FiledArticle>();
+  for (const article of published) {
+    const { links, problems: linkProblems } = resolveLinks(article, references);
+    problems.push(...linkProblems);
+    filed.set(article, fileArticle(article, content.site, names, links));
+  }
+  const inOrder = [...filed.values()].sort(compareNewestFirst);
+  const articles = inOrder.filter((article) => article.withdrawn === undefined);
+  const entities = fileUnderEntities(
+    names.all,
+    articles,
+    withdrawnDays(published, names),
+    content.site.language,
+  );
+  const chosen = chosenReferences(published, content.entityFiles, references, filed, problems);
+  const positions = positionsIn(articles, entities);
+  const lists = {
+    of: (subject: EntityRef) => entities.of(subject).articles,
+    position: (subject: EntityRef, article: FiledArticle) => positions.get(article)?.get(subject) ?? -1,
+  };
+  return {
+    site: content.site,
+    registry: content.registry,
+    articles,
+    withdrawn: inOrder.filter((article) => article.withdrawn !== undefined),
+    held,
+    entities,
+    pages: content.pages,
+    redirects: content.redirects,
+    media: content.media,
+    publicFiles: content.publicFiles,
+    find: (kind, name) => names.find(kind, name),
+    featured: (file) => chosen.featured.get(file) ?? [],
+    related: (article) => relatedArticles(article, lists, chosen.related.get(article) ?? []),
+    neighbours: (article, within) => neighboursIn(lists.of(within), lists.position(within, article)),
+    translations: (article) => chosen.translations.get(article) ?? [],
+    markdown: textReader(content.bodies),
+    problems,
+  };
+}
+
+function textReader(bodies: Bodies): (text: PublicText) => string {
+  return (text) => publicMarkdown(text, bodies);
+}
+
+function fileArticle(
+  article: Article,
+  site: SiteSettings,
+  names: NamesInUse,
+  links: FiledArticle['links'],
+): FiledArticle {
+  const language = article.language ?? site.language;
+  const rights = article.rights ?? site.rights;
+  const all = (kind: EntityKind, written: readonly string[]): EntityRef[] =>
+    written.flatMap((name) => names.find(kind, name) ?? []);
+  const withdrawn = article.status === 'withdrawn';
+  const own = publicBody(article, rights, language);
+  return {
+    ...own,
+    path: article.path,
+    stem: article.stem,
+    slug: article.slug,
+    title: article.title,
+    date: article.date,
+    updated: article.updated,
+    corrections: article.corrections,
+    redirects: article.redirects,
+    withdrawn: article.withdrawn,
+    happened: article.happened,
+    language,
+    rights,
+    draft: article.status === 'draft',
+    indexed: article.indexed && !withdrawn,
+    // A withdrawn article keeps its title, dates and reason and nothing else.
+    dateline: withdrawn ? undefined : article.dateline,
+    byline: withdrawn ? [] : article.byline,
+    references: withdrawn ? [] : article.references,
+    image: withdrawn ? undefined : article.image,
+    originalTitle: withdrawn ? undefined : article.originalTitle,
+    provenance: withdrawn ? undefined : article.provenance,
+    origin: withdrawn ? undefined : article.source,
+    links: own.text.kind === 'full' ? links : [],
+    countries: withdrawn ? [] : all('country', article.countries),
+    mentions: withdrawn ? [] : all('country', article.mentions),
+    topics: withdrawn ? [] : all('topic', article.topics),
+    people: withdrawn ? [] : all('person', article.people),
+    organisations: withdrawn ? [] : all('organisation', article.organisations),
+    event: withdrawn || article.event === undefined ? undefined : names.find('event', article.event),
+    source: withdrawn || !article.source ? undefined : names.find('source', sourceName(article.source)),
+  };
+}
+
+function withdrawnDays(articles: readonly Article[], names: NamesInUse): Map<EntityRef, string[]> {
+  const days = new Map<EntityRef, string[]>();
+  for (const article of articles) {
+    if (article.status !== 'withdrawn') continue;
+    const written: (readonly [EntityKind, readonly string[]])[] = [
+      ['country', article.countries],
+      ['topic', article.topics],
+      ['person', article.people],
+      ['organisation', article.organisations],
+      ['event', article.event === undefined ? [] : [article.event]],
+      ['source', article.source === undefined ? [] : [sourceName(article.source)]],
+    ];
+    for (const ref of written.flatMap(([kind, list]) => list.flatMap((name) => names.find(kind, name) ?? []))) {
+      days.set(ref, [...(days.get(ref) ?? []), article.date.day]);
+    }
+  }
+  return days;
+}
+
+/** Where each article stands in the list of each of its names: asked for often, so looked up once. */
+function positionsIn(articles: readonly FiledArticle[], entities: Entities) {
+  const positions = new Map<FiledArticle, Map<EntityRef, number>>(articles.map((article) => [article, new Map()]));
+  const seen = new Set<EntityRef>();
+  for (const article of articles) {
+    for (const ref of filedUnder(article)) {
+      if (seen.has(ref)) continue;
+      seen.add(ref);
+      entities.of(ref).articles.forEach((other, index) => positions.get(other)?.set(ref, index));
+    }
+  }
+  return positions;
+}
+
+/** The references that authors wrote, resolved; what names nothing is an error. */
+function chosenReferences(
+  published: readonly Article[],
+  files: readonly EntityFile[],
+  references: References,
+  filed: ReadonlyMap<Article, FiledArticle>,
+  problems: Problem[],
+) {
+  const resolve = (path: string, key: string, stem: string): FiledArticle | undefined => {
+    const found = references.byStem(stem);
+    if ('article' in found) {
+      const article = filed.get(found.article);
+      return article?.withdrawn === undefined ? article : undefined;
+    }
+    if ('problem' in found) {
+      problems.push({ severity: 'error', path, message: `"${key}": ${found.problem}`, hint: found.hint });
+    } else {
+      const message = `"${key}" names "${stem}", which is held back and left out`;
+      problems.push({ severity: 'warning', path, message });
+    }
+    return undefined;
+  };
+  const related = new Map<FiledArticle, FiledArticle[]>();
+  const versions = new Map<FiledArticle, FiledArticle[]>();
+  for (const article of published) {
+    const here = filed.get(article)!;
+    if (here.withdrawn !== undefined) continue;
+    if (article.related.length > 0) {
+      related.set(
+        here,
+        article.related.flatMap((stem) => resolve(article.path, 'related', stem) ?? []),
+      );
+    }
+    if (article.translationOf === undefined) continue;
+    const original = resolve(article.path, 'translationOf', article.translationOf);
+    if (original === undefined) continue;
+    if (original === here) {
+      const message = '"translationOf" names the article itself';
+      problems.push({ severity: 'error', path: article.path, message });
+      continue;
+    }
+    versions.set(original, [...(versions.get(original) ?? [original]), here]);
+  }
+  const translations = new Map<FiledArticle, FiledArticle[]>();
+  for (const group of versions.values()) {
+    for (const article of group) translations.set(article, group.filter((other) => other !== article));
+  }
+  const featured = new Map(
+    files.map((file) => [
+      file,
+      (file.fields.featured ?? []).flatMap((stem) => resolve(file.path, 'featured', stem) ?? []),
+    ]),
+  );
+  return { related, translations, featured };
+}

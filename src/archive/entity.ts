@@ -1,0 +1,90 @@
+// Entities: what the archive holds of one country, topic, person, organisation, event or source.
+import { entityKinds, type EntityFile, type EntityKind } from '../content/entity-file.ts';
+import { filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
+import type { NamedEntity } from './names-in-use.ts';
+
+/** A name with everything filed under it. */
+export interface Entity {
+  readonly ref: EntityRef;
+  readonly file: EntityFile | undefined;
+  /** Articles about or by it, newest first. */
+  readonly articles: readonly FiledArticle[];
+  /** Articles that name a country in passing, newest first. Empty for other kinds. */
+  readonly mentions: readonly FiledArticle[];
+  /** Withdrawn articles that were filed here: not shown, but a page of the past once made must stay. */
+  readonly withdrawnDays: readonly string[];
+}
+
+/** All entities, by kind and by name. */
+export interface Entities {
+  /** The entities of a kind that have a page, A to Z. */
+  ofKind(kind: EntityKind): readonly Entity[];
+  of(ref: EntityRef): Entity;
+}
+
+/** Files articles under their names. */
+export function fileUnderEntities(
+  named: readonly NamedEntity[],
+  articles: readonly FiledArticle[],
+  withdrawn: ReadonlyMap<EntityRef, readonly string[]>,
+  language: string,
+): Entities {
+  const about = new Map<EntityRef, FiledArticle[]>();
+  const mentions = new Map<EntityRef, FiledArticle[]>();
+  const push = (map: Map<EntityRef, FiledArticle[]>, ref: EntityRef, article: FiledArticle): void => {
+    const list = map.get(ref);
+    if (list === undefined) map.set(ref, [article]);
+    else list.push(article);
+  };
+  for (const article of articles) {
+    for (const ref of filedUnder(article)) push(about, ref, article);
+    for (const ref of article.mentions) push(mentions, ref, article);
+  }
+  const byRef = new Map<EntityRef, Entity>();
+  for (const ref of named) {
+    byRef.set(ref, {
+      ref,
+      file: ref.file,
+      articles: about.get(ref) ?? [],
+      mentions: mentions.get(ref) ?? [],
+      withdrawnDays: withdrawn.get(ref) ?? [],
+    });
+  }
+  const alphabet = new Intl.Collator(language, { numeric: true });
+  const compare = (a: Entity, b: Entity): number =>
+    alphabet.compare(a.ref.name, b.ref.name) || (a.ref.key < b.ref.key ? -1 : 1);
+  const byKind = new Map<EntityKind, Entity[]>(
+    entityKinds.map((kind) => [
+      kind,
+      [...byRef.values()].filter(({ ref }) => ref.kind === kind && ref.hasPage).sort(compare),
+    ]),
+  );
+  return {
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    of(ref) {
+      const entity = byRef.get(ref);
+      if (entity === undefined) throw new Error(`no entity ${ref.kind} ${ref.key}`);
+      return entity;
+    },
+  };
+}
+
+/** A name that shares articles with another, and how many. */
+export interface SharedName {
+  readonly ref: EntityRef;
+  readonly count: number;
+}
+
+/** The names of a kind that most often stand on the same articles as an entity, most first, then A to Z. */
+export function reportedWith(entity: Entity, kind: EntityKind, most: number): SharedName[] {
+  const counts = new Map<EntityRef, number>();
+  for (const article of entity.articles) {
+    for (const ref of filedUnder(article)) {
+      if (ref.kind === kind && ref !== entity.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([ref, count]) => ({ ref, count }))
+    .sort((a, b) => b.count - a.count || (a.ref.slug < b.ref.slug ? -1 : 1))
+    .slice(0, most);
+}

@@ -1,0 +1,96 @@
+// A filed article: what the archive knows of an article once its names are resolved and its rights are applied. Holds
+// nothing that may not be shown, and no body.
+import type { Article } from '../content/article.ts';
+import { compareMoments, type Moment } from '../content/dates.ts';
+import type { EntityKind } from '../content/entity-file.ts';
+import { compareText } from '../content/problem.ts';
+import type { Rights } from '../content/schema-article.ts';
+import type { PublicBody } from './public-text.ts';
+
+/** A name in use: what a label and a link need. One object a name, shared by all that mention it. */
+export interface EntityRef {
+  readonly kind: EntityKind;
+  /** Unique within its kind: the country's code, otherwise the name's key. */
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+  /** Whether the site has a page of it; otherwise the name is plain text. */
+  readonly hasPage: boolean;
+}
+
+/** What an address needs to know of an article. */
+export interface ArticleRef {
+  readonly day: string;
+  readonly slug: string;
+}
+
+/** A link of the text to another article; `undefined` where that one is held back. */
+export interface ResolvedLink {
+  readonly href: string;
+  readonly target: ArticleRef | undefined;
+}
+
+type Carried = Pick<
+  Article,
+  | 'path'
+  | 'stem'
+  | 'slug'
+  | 'title'
+  | 'date'
+  | 'happened'
+  | 'dateline'
+  | 'byline'
+  | 'references'
+  | 'image'
+  | 'corrections'
+  | 'updated'
+  | 'withdrawn'
+  | 'redirects'
+  | 'originalTitle'
+  | 'provenance'
+>;
+
+export interface FiledArticle extends Carried, PublicBody {
+  readonly language: string;
+  readonly rights: Rights;
+  readonly draft: boolean;
+  /** Whether search engines may list it. */
+  readonly indexed: boolean;
+  readonly countries: readonly EntityRef[];
+  readonly mentions: readonly EntityRef[];
+  readonly topics: readonly EntityRef[];
+  readonly people: readonly EntityRef[];
+  readonly organisations: readonly EntityRef[];
+  readonly event: EntityRef | undefined;
+  readonly source: EntityRef | undefined;
+  /** The source as written, with the address of the original. */
+  readonly origin: Article['source'];
+  readonly links: readonly ResolvedLink[];
+}
+
+/** What an article is about or by, without what it mentions in passing. */
+export function subjectsOf(article: FiledArticle): EntityRef[] {
+  return [
+    ...article.countries,
+    ...article.organisations,
+    ...article.people,
+    ...(article.event === undefined ? [] : [article.event]),
+    ...article.topics,
+  ];
+}
+
+/** Every name that an article is filed under, its source included; without mentions. */
+export function filedUnder(article: FiledArticle): EntityRef[] {
+  return article.source === undefined ? subjectsOf(article) : [...subjectsOf(article), article.source];
+}
+
+interface Ordered {
+  readonly date: Moment;
+  readonly slug: string;
+  readonly path: string;
+}
+
+/** The order of every list: newest first by day as written, then by instant, then by slug. Total. */
+export function compareNewestFirst(a: Ordered, b: Ordered): number {
+  return compareMoments(b.date, a.date) || compareText(a.slug, b.slug) || compareText(a.path, b.path);
+}

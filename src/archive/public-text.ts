@@ -1,0 +1,107 @@
+// The public text of an article: the one place that decides what of a body may be shown, and the one place that asks
+// for a body. No later stage reaches it in another way.
+import type { Article } from '../content/article.ts';
+import type { Bodies } from '../content/bodies.ts';
+import type { Quotation } from '../content/digest-body.ts';
+import type { Rights } from '../content/schema-article.ts';
+
+/** What may be shown: the whole body (by its hash), a text of its own, or nothing. */
+export type PublicText =
+  | { readonly kind: 'full'; readonly sha256: string }
+  | { readonly kind: 'excerpt'; readonly text: string }
+  | { readonly kind: 'none' };
+
+/** Everything public that stems from the body of an article. */
+export interface PublicBody {
+  readonly text: PublicText;
+  /** One or two sentences; empty where nothing may be shown. */
+  readonly summary: string;
+  /** Words of the public text. */
+  readonly words: number;
+  readonly quotations: readonly Quotation[];
+  readonly headings: readonly string[];
+  readonly paragraphs: number;
+  /** The addresses of the pictures in the text, as written. */
+  readonly pictures: readonly string[];
+}
+
+const EXCERPT_WORDS = 60;
+const SUMMARY_ENOUGH = 120;
+const SUMMARY_CHARACTERS = 300;
+const NOTHING = {
+  text: { kind: 'none' },
+  words: 0,
+  quotations: [],
+  headings: [],
+  paragraphs: 0,
+  pictures: [],
+} as const;
+
+/** What readers may have of an article under its rights. A withdrawn article has no text at all. */
+export function publicBody(article: Article, rights: Rights, language: string): PublicBody {
+  if (article.status === 'withdrawn') return { ...NOTHING, summary: '' };
+  if (rights === 'metadata') return { ...NOTHING, summary: article.summary ?? '' };
+  const { body } = article;
+  if (rights === 'excerpt') {
+    const text = article.summary ?? firstWords(body.opening[0] ?? '', EXCERPT_WORDS);
+    return { ...NOTHING, text: { kind: 'excerpt', text }, summary: text, words: text.split(/\s+/u).length };
+  }
+  return {
+    text: { kind: 'full', sha256: body.sha256 },
+    summary: article.summary ?? firstSentences(body.opening, language),
+    words: body.words,
+    quotations: body.quotations,
+    headings: body.headings,
+    paragraphs: body.paragraphs,
+    pictures: body.pictures.map(({ src }) => src),
+  };
+}
+
+/** The Markdown of a public text. An excerpt is plain text: what could be Markdown in it is escaped. */
+export function publicMarkdown(text: PublicText, bodies: Bodies): string {
+  if (text.kind === 'full') return bodies.markdown(text.sha256);
+  return text.kind === 'excerpt' ? text.text.replace(/[!-/:-@[-`{-~]/gu, '\\$&') : '';
+}
+
+function firstWords(text: string, count: number): string {
+  const words = text.split(/\s+/u);
+  return words.length <= count ? text : `${words.slice(0, count).join(' ')} …`;
+}
+
+/** Whole sentences of the beginning until they say enough; one that is far too long is cut at a word. */
+function firstSentences(paragraphs: readonly string[], language: string): string {
+  const segmenter = sentenceSegmenter(language);
+  let summary = '';
+  for (const paragraph of paragraphs) {
+    for (const { segment } of segmenter.segment(paragraph)) {
+      if (summary.length >= SUMMARY_ENOUGH) return summary;
+      const next = summary === '' ? segment.trim() : `${summary} ${segment.trim()}`;
+      if (next.length > SUMMARY_CHARACTERS) return summary === '' ? cutAtWord(next) : summary;
+      summary = next;
+    }
+  }
+  return summary;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function sentenceSegmenter(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function cutAtWord(text: string): string {
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length > SUMMARY_CHARACTERS - 2) break;
+    kept += segment;
+  }
+  const word = kept.lastIndexOf(' ');
+  return `${word > SUMMARY_CHARACTERS / 2 ? kept.slice(0, word) : kept} …`;
+}

@@ -1,0 +1,66 @@
+// Related articles: by shared event, then by shared subjects, then by nearness in time. Looks only at the articles
+// around one within each list, so that an article far away in time changes nothing and no build grows with the square.
+import { daysBetween } from '../content/dates.ts';
+import { compareNewestFirst, subjectsOf, type EntityRef, type FiledArticle } from './filed-article.ts';
+
+/** A related article and why: the event, or the subjects that both share. Both empty: chosen by hand. */
+export interface Related {
+  readonly article: FiledArticle;
+  readonly event: EntityRef | undefined;
+  readonly shared: readonly EntityRef[];
+}
+
+/** Where an article stands in the list of each of its subjects. */
+export interface Lists {
+  /** The articles of a subject, newest first. */
+  of(subject: EntityRef): readonly FiledArticle[];
+  /** The index of an article in the list of a subject. */
+  position(subject: EntityRef, article: FiledArticle): number;
+}
+
+const MOST = 4;
+/** How many articles before one are looked at in each list: enough to fill four places, few enough to be quick. */
+const LOOK_BACK = 12;
+/** One shared subject (a country, say) is no relation. */
+const FEWEST_SHARED = 2;
+
+/**
+ * Up to four related articles. Those of the same event may be earlier or later; by subject only earlier ones count, so
+ * that the page of an article stays as it is when others follow.
+ */
+export function relatedArticles(article: FiledArticle, lists: Lists, chosen: readonly FiledArticle[]): Related[] {
+  const subjects = subjectsOf(article);
+  const byHand = chosen.map((other): Related => ({ article: other, event: undefined, shared: [] }));
+  const taken = new Set<FiledArticle>([article, ...chosen]);
+  const candidates = new Map<FiledArticle, EntityRef[]>();
+  for (const subject of subjects) {
+    const list = lists.of(subject);
+    const position = lists.position(subject, article);
+    const from = subject === article.event ? position - LOOK_BACK : position;
+    for (const other of list.slice(Math.max(0, from), position + 1 + LOOK_BACK)) {
+      if (taken.has(other)) continue;
+      const shared = candidates.get(other);
+      if (shared === undefined) candidates.set(other, [subject]);
+      else shared.push(subject);
+    }
+  }
+  const ranked = [...candidates]
+    .map(([other, shared]) => ({
+      article: other,
+      event: article.event !== undefined && other.event === article.event ? article.event : undefined,
+      shared: shared.filter((subject) => subject !== article.event),
+      days: daysBetween(article.date.day, other.date.day),
+    }))
+    .filter(({ event, shared }) => event !== undefined || shared.length >= FEWEST_SHARED)
+    .sort(
+      (a, b) =>
+        Number(b.event !== undefined) - Number(a.event !== undefined) ||
+        b.shared.length - a.shared.length ||
+        a.days - b.days ||
+        compareNewestFirst(a.article, b.article),
+    );
+  return [...byHand, ...ranked.map(({ article: other, event, shared }) => ({ article: other, event, shared }))].slice(
+    0,
+    MOST,
+  );
+}
