@@ -12,7 +12,7 @@ import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } fro
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
 import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
-import { referencesTo, resolveLinks, type References } from './references.ts';
+import { referencesTo, resolveLinks, type References, type TextLinks } from './references.ts';
 import { relatedArticles, type Related } from './related.ts';
 import { releaseOf, type HeldArticle } from './release.ts';
 
@@ -38,6 +38,8 @@ export interface Archive {
   neighbours(article: FiledArticle, within: EntityRef): Neighbours<FiledArticle>;
   /** The other language versions of an article, the original first. */
   translations(article: FiledArticle): readonly FiledArticle[];
+  /** What the links in the text of a published file lead to; the file by its path. */
+  linksIn(path: string): TextLinks;
   /** The public text of an article, in Markdown. */
   markdown(text: PublicText): string;
   readonly problems: readonly Problem[];
@@ -54,14 +56,18 @@ export interface Edition {
 export function buildArchive(content: Content, edition: Edition): Archive {
   const { published, held } = releaseOf(content.articles, edition.asOf, edition.drafts);
   const names = namesInUse(published, content.entityFiles, content.registry);
-  const references = referencesTo(published, held);
+  const references = referencesTo(published, held, content.failedArticles);
   const problems: Problem[] = [...names.problems];
-  const filed = new Map<Article, FiledArticle>();
-  for (const article of published) {
-    const { links, problems: linkProblems } = resolveLinks(article, references);
-    problems.push(...linkProblems);
-    filed.set(article, fileArticle(article, content.site, names, links));
+  const textLinks = new Map<string, TextLinks>();
+  for (const text of linkingTexts(published, content)) {
+    const { problems: found, ...links } = resolveLinks(text, references);
+    problems.push(...found);
+    textLinks.set(text.path, links);
   }
+  const linksIn = (path: string): TextLinks => textLinks.get(path) ?? { links: [], sitePaths: [] };
+  const filed = new Map(
+    published.map((article) => [article, fileArticle(article, content.site, names, linksIn(article.path))]),
+  );
   const inOrder = [...filed.values()].sort(compareNewestFirst);
   const articles = inOrder.filter((article) => article.withdrawn === undefined);
   const entities = fileUnderEntities(
@@ -92,9 +98,22 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     related: (article) => relatedArticles(article, lists, chosen.related.get(article) ?? []),
     neighbours: (article, within) => neighboursIn(lists.of(within), lists.position(within, article)),
     translations: (article) => chosen.translations.get(article) ?? [],
+    linksIn,
     markdown: textReader(content.bodies),
     problems,
   };
+}
+
+/** Every text that is published: articles with their text, introductions and standing pages. */
+function linkingTexts(published: readonly Article[], content: Content): Pick<Article, 'path' | 'body' | 'bodyLine'>[] {
+  return [
+    ...published.filter(({ status }) => status !== 'withdrawn'),
+    ...[...content.entityFiles, ...content.pages].map(({ path, digest, textLine }) => ({
+      path,
+      body: digest,
+      bodyLine: textLine,
+    })),
+  ];
 }
 
 function textReader(bodies: Bodies): (text: PublicText) => string {
@@ -105,7 +124,7 @@ function fileArticle(
   article: Article,
   site: SiteSettings,
   names: NamesInUse,
-  links: FiledArticle['links'],
+  { links }: TextLinks,
 ): FiledArticle {
   const language = article.language ?? site.language;
   const rights = article.rights ?? site.rights;
@@ -197,7 +216,7 @@ function chosenReferences(
     }
     if ('problem' in found) {
       problems.push({ severity: 'error', path, message: `"${key}": ${found.problem}`, hint: found.hint });
-    } else {
+    } else if ('held' in found) {
       const message = `"${key}" names "${stem}", which is held back and left out`;
       problems.push({ severity: 'warning', path, message });
     }

@@ -16,6 +16,8 @@ export interface PublicBody {
   readonly text: PublicText;
   /** One or two sentences; empty where nothing may be shown. */
   readonly summary: string;
+  /** The summary written by hand, where it stands above a text or in place of one. */
+  readonly standfirst: string | undefined;
   /** Words of the public text. */
   readonly words: number;
   readonly quotations: readonly Quotation[];
@@ -29,6 +31,7 @@ const EXCERPT_WORDS = 60;
 const SUMMARY_ENOUGH = 120;
 const SUMMARY_CHARACTERS = 300;
 const NOTHING = {
+  standfirst: undefined,
   text: { kind: 'none' },
   words: 0,
   quotations: [],
@@ -40,7 +43,7 @@ const NOTHING = {
 /** What readers may have of an article under its rights. A withdrawn article has no text at all. */
 export function publicBody(article: Article, rights: Rights, language: string): PublicBody {
   if (article.status === 'withdrawn') return { ...NOTHING, summary: '' };
-  if (rights === 'metadata') return { ...NOTHING, summary: article.summary ?? '' };
+  if (rights === 'metadata') return { ...NOTHING, summary: article.summary ?? '', standfirst: article.summary };
   const { body } = article;
   if (rights === 'excerpt') {
     const text = article.summary ?? firstWords(body.opening[0] ?? '', EXCERPT_WORDS);
@@ -49,6 +52,7 @@ export function publicBody(article: Article, rights: Rights, language: string): 
   return {
     text: { kind: 'full', sha256: body.sha256 },
     summary: article.summary ?? firstSentences(body.opening, language),
+    standfirst: article.summary,
     words: body.words,
     quotations: body.quotations,
     headings: body.headings,

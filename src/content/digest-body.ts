@@ -20,8 +20,8 @@ export interface Quotation {
   readonly text: string;
   readonly speaker: string;
   readonly role: string;
-  /** The number of its block among the paragraphs, for an anchor. */
-  readonly paragraph: number;
+  /** Its number among the quotations of the text, from 1: its anchor is `q1`. */
+  readonly number: number;
 }
 
 /** What a body holds. */
@@ -68,7 +68,7 @@ export function digestBody(text: string): BodyDigest {
     if (token.type === 'fence' || token.type === 'code_block') digest.words += countWords(token.content);
     if (token.type === 'blockquote_open' && token.level === 0) {
       const quotation = quotationAt(tokens, index);
-      if (quotation !== undefined) digest.quotations.push({ ...quotation, paragraph: digest.paragraphs + 1 });
+      if (quotation !== undefined) digest.quotations.push({ ...quotation, number: digest.quotations.length + 1 });
     }
     if (token.type !== 'inline') return;
     const plain = plainText(token);

@@ -24,6 +24,8 @@ export interface Content {
   readonly site: SiteSettings;
   readonly registry: CountryRegistry;
   readonly articles: readonly Article[];
+  /** Paths of article files that could not be taken: a reference to one is no mistake of its own. */
+  readonly failedArticles: readonly string[];
   readonly entityFiles: readonly EntityFile[];
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
@@ -78,10 +80,14 @@ export function parseContent(folder: string): Content {
     articles.push(pictured);
     texts.set(article.body.sha256, bodyText(source));
   }
+  const taken = new Set(articles.map(({ path }) => path));
   return {
     site,
     registry,
     articles,
+    failedArticles: files
+      .filter(({ kind, path }) => kind === 'article' && !taken.has(path))
+      .map(({ path }) => path),
     entityFiles,
     pages,
     redirects: parseRedirects(sources('redirects')[0], noting),

@@ -1,0 +1,28 @@
+// The options that build, serve and check share.
+import { isDay } from '../content/dates.ts';
+import { UserError } from '../content/problem.ts';
+import { webAddressProblem } from '../content/schema-fields.ts';
+
+/** For node:util parseArgs. */
+export const contentOption = { content: { type: 'string', default: 'content' } } as const;
+
+/** @throws UserError for an address that cannot be linked to */
+export function checkUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const problem = webAddressProblem(url) ?? (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined);
+  if (problem !== undefined) throw new UserError(`--url: ${problem}`);
+  return url;
+}
+
+/** @throws UserError for a text that is no day */
+export function checkDay(option: string, day: string | undefined): string | undefined {
+  if (day !== undefined && !isDay(day)) {
+    throw new UserError(`--${option}: "${day}" is not a day`, 'write it as YYYY-MM-DD, for example 2023-10-13');
+  }
+  return day;
+}
+
+/** A folder as a person would type it, without a slash at its end. */
+export function folderName(folder: string): string {
+  return folder.replace(/(?<=.)[\\/]+$/u, '');
+}

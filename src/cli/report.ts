@@ -1,0 +1,48 @@
+// Reports of the command line: problems, and what a build read, published and held back.
+import { compareProblems, formatProblem, type Problem } from '../content/problem.ts';
+import type { CheckedSite } from '../site/build-site.ts';
+
+/** Writes problems to the error stream, warnings first so that errors stand last, above the prompt. */
+export function printProblems(problems: readonly Problem[], contentFolder: string): void {
+  const inOrder = [...problems].sort(
+    (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error') || compareProblems(a, b),
+  );
+  for (const problem of inOrder) process.stderr.write(`${formatProblem(problem, contentFolder)}\n`);
+}
+
+/** `2 errors, 1 warning`, or undefined where there are none. */
+export function problemCounts(problems: readonly Problem[]): string | undefined {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const parts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** What was read, published and held back, a line each. */
+export function archiveLines({ archive, asOf }: CheckedSite, contentFolder: string): string[] {
+  const { articles, withdrawn, held, entities } = archive;
+  const published = articles.length + withdrawn.length;
+  const kinds = [
+    counted(entities.ofKind('country').length, 'country', 'countries'),
+    counted(entities.ofKind('topic').length, 'topic'),
+    counted(entities.ofKind('person').length, 'person', 'people'),
+    counted(entities.ofKind('organisation').length, 'organisation'),
+    counted(entities.ofKind('event').length, 'event'),
+    counted(entities.ofKind('source').length, 'source'),
+  ];
+  const reasons = { draft: 'draft', embargoed: 'embargoed until', future: 'dated' } as const;
+  return [
+    `${counted(published + held.length, 'article')} read, ${published} published as of ${asOf}` +
+      (withdrawn.length > 0 ? ` (${withdrawn.length} withdrawn)` : '') +
+      `: ${kinds.join(', ')}`,
+    ...held.map(
+      ({ article, reason, until }) =>
+        `held back: ${contentFolder}/${article.path} (${[reasons[reason], until].filter(Boolean).join(' ')})`,
+    ),
+  ];
+}
+
+/** A number with its noun: `1 article`, `2 articles`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,150 @@
+// The calendar: a page a year and a month, and a day where a month has too much for one list. Withdrawn articles stay
+// in it, by title only.
+import type { Archive } from '../archive/archive.ts';
+import { groupByPeriod, type Span } from '../archive/calendar.ts';
+import { compareNewestFirst, subjectsOf, type EntityRef, type FiledArticle } from '../archive/filed-article.ts';
+import { articleCard, type ArticleCard } from './article-card.ts';
+import type { PageOutput } from './output.ts';
+import { entityLink, type PageContext } from './page-context.ts';
+import { pageView, type LinkView, type PageView } from './page-view.ts';
+import { periodLinks, periodText, type CountedLink } from './period-links.ts';
+import { LONGEST_LIST } from './shelves.ts';
+import { calendarPath, dayFragment, outputFile } from './urls.ts';
+
+/** A month of a year, a day of a month, or the articles of a day. */
+interface CalendarGroup {
+  readonly heading: LinkView;
+  readonly id: string | undefined;
+  readonly count: number;
+  readonly cards: readonly (ArticleCard & { readonly withdrawn: string | undefined })[];
+}
+
+export interface CalendarView extends PageView {
+  /** Whether cards are shown by headline alone. */
+  readonly brief: boolean;
+  readonly groups: readonly CalendarGroup[];
+  readonly mostNamed: readonly CountedLink[];
+  readonly earlier: LinkView | undefined;
+  readonly later: LinkView | undefined;
+}
+
+const MOST_NAMED = 12;
+
+/** All calendar pages, newest first. */
+export function calendarPages(archive: Archive, context: PageContext): PageOutput[] {
+  const articles = [...archive.articles, ...archive.withdrawn].sort(compareNewestFirst);
+  const years = groupByPeriod(articles, 4);
+  const months = groupByPeriod(articles, 7);
+  const days = months.filter(isLong).flatMap((month) => groupByPeriod(month.articles, 10));
+  return [
+    ...years.map((year, index) => yearPage(year, besideIn(years, index, context), context)),
+    ...months.map((month, index) => monthPage(month, besideIn(months, index, context), context)),
+    ...days.map((day, index) => dayPage(day, besideIn(days, index, context), context)),
+  ];
+}
+
+type Beside = Pick<CalendarView, 'earlier' | 'later'>;
+
+function isLong({ articles }: Span<unknown>): boolean {
+  return articles.length > LONGEST_LIST;
+}
+
+function besideIn(spans: readonly Span<unknown>[], index: number, context: PageContext): Beside {
+  const link = (span: Span<unknown> | undefined): LinkView | undefined =>
+    span && { text: periodText(span.period, context), url: context.links.to(calendarPath(span.period)) };
+  return { earlier: link(spans[index + 1]), later: link(spans[index - 1]) };
+}
+
+/** A year lists its months, with headlines unless there are too many. */
+function yearPage(year: Span<FiledArticle>, beside: Beside, context: PageContext): PageOutput {
+  const { words, dates, links } = context;
+  const groups = groupByPeriod(year.articles, 7).map((month): CalendarGroup => ({
+    heading: { text: dates.month(month.period), url: links.to(calendarPath(month.period)) },
+    id: undefined,
+    count: month.articles.length,
+    cards: isLong(year) ? [] : month.articles.map((article) => calendarCard(article, context)),
+  }));
+  return calendarPage(year, words.calendar.year(year.period), { ...beside, brief: true, groups }, [], context);
+}
+
+/** A month lists its days, each with an anchor; with too many articles each day is a link to its own page. */
+function monthPage(month: Span<FiledArticle>, beside: Beside, context: PageContext): PageOutput {
+  const { words, dates, links } = context;
+  const long = isLong(month);
+  const groups = groupByPeriod(month.articles, 10).map((day): CalendarGroup => ({
+    heading: { text: dates.dayOfYear(day.period), url: long ? links.to(calendarPath(day.period)) : undefined },
+    id: dayFragment(day.period),
+    count: day.articles.length,
+    cards: long ? [] : day.articles.map((article) => calendarCard(article, context)),
+  }));
+  const above = [yearLink(month.period, context)];
+  const title = words.calendar.month(dates.month(month.period));
+  return calendarPage(month, title, { ...beside, brief: false, groups }, above, context);
+}
+
+function dayPage(day: Span<FiledArticle>, beside: Beside, context: PageContext): PageOutput {
+  const { dates, links } = context;
+  const month = day.period.slice(0, 7);
+  const group: CalendarGroup = {
+    heading: { text: dates.dayOfYear(day.period), url: undefined },
+    id: undefined,
+    count: day.articles.length,
+    cards: day.articles.map((article) => calendarCard(article, context)),
+  };
+  const above = [
+    yearLink(day.period, context),
+    { text: dates.monthName(month), url: links.to(calendarPath(month)) },
+  ];
+  return calendarPage(day, dates.weekday(day.period), { ...beside, brief: false, groups: [group] }, above, context);
+}
+
+function yearLink(period: string, { links }: PageContext): LinkView {
+  const year = period.slice(0, 4);
+  return { text: year, url: links.to(calendarPath(year)) };
+}
+
+function calendarPage(
+  span: Span<FiledArticle>,
+  title: string,
+  own: Beside & Pick<CalendarView, 'brief' | 'groups'>,
+  above: readonly LinkView[],
+  context: PageContext,
+): PageOutput {
+  const url = calendarPath(span.period);
+  const inputs = { ...own, mostNamed: mostNamed(span.articles, context) };
+  return {
+    writer: 'page',
+    kind: 'calendar',
+    path: outputFile(url),
+    url,
+    origin: `the calendar, ${span.period}`,
+    inputs,
+    view: (): CalendarView => ({
+      ...inputs,
+      ...pageView(
+        { title, description: context.words.calendar.description(periodText(span.period, context)), path: url, above },
+        context,
+      ),
+    }),
+  };
+}
+
+function calendarCard(article: FiledArticle, context: PageContext): CalendarGroup['cards'][number] {
+  return {
+    ...articleCard(article, context),
+    withdrawn: article.withdrawn === undefined ? undefined : context.words.calendar.withdrawn,
+  };
+}
+
+/** The names that the articles of a period are most often about. */
+function mostNamed(articles: readonly FiledArticle[], context: PageContext): CountedLink[] {
+  const counts = new Map<EntityRef, number>();
+  for (const article of articles) {
+    for (const ref of subjectsOf(article)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, countA], [b, countB]) => countB - countA || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.kind < b.kind ? -1 : 1))
+    .slice(0, MOST_NAMED)
+    .map(([ref, count]) => ({ ...entityLink(ref, context), count }));
+}

@@ -1,0 +1,179 @@
+// The page of a country, topic, person, organisation, event or source.
+import type { Archive } from '../archive/archive.ts';
+import { groupByPeriod } from '../archive/calendar.ts';
+import { reportedWith, type Entity } from '../archive/entity.ts';
+import type { FiledArticle } from '../archive/filed-article.ts';
+import type { EntityKind } from '../content/entity-file.ts';
+import { nameKey } from '../content/names.ts';
+import { articleCard, type ArticleCard, type CardGroup } from './article-card.ts';
+import { entityFacts, type Fact } from './entity-facts.ts';
+import { memberGroups, type MemberGroup } from './members.ts';
+import type { PageOutput } from './output.ts';
+import { entityLink, type PageContext } from './page-context.ts';
+import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
+import { periodLinks, type CountedLink } from './period-links.ts';
+import { NEWEST, shelvesOf } from './shelves.ts';
+import { articlePath, directoryPath, entityPath, outputFile, shelfPath } from './urls.ts';
+
+/** Names that share articles with the entity, of one kind. */
+interface SharedNames {
+  readonly label: string;
+  readonly names: readonly CountedLink[];
+}
+
+interface QuotationView {
+  readonly text: string;
+  readonly role: string;
+  readonly headline: string;
+  readonly url: string;
+  readonly date: DateView;
+}
+
+export interface EntityView extends PageView {
+  readonly entityKind: EntityKind;
+  readonly kindLabel: string;
+  /** A country's flag, as emoji; decoration beside the name. */
+  readonly flag: string;
+  /** How much there is and from when: `38 articles, March 2022 to October 2023`. */
+  readonly extent: string | undefined;
+  readonly introHtml: string;
+  readonly facts: readonly Fact[];
+  readonly members: readonly MemberGroup[];
+  readonly membersAsOf: string | undefined;
+  readonly featured: readonly ArticleCard[];
+  readonly groups: readonly CardGroup[];
+  /** Years with pages of their own; empty where the page shows everything. */
+  readonly years: readonly CountedLink[];
+  readonly narrower: readonly CountedLink[];
+  readonly mentions: { readonly label: string; readonly cards: readonly ArticleCard[] } | undefined;
+  readonly shared: readonly SharedNames[];
+  readonly quotations: readonly QuotationView[];
+}
+
+const MOST_SHARED_NAMES = 8;
+/** What is worth knowing of each kind: what else it is reported with. */
+const SHARED_KINDS: Readonly<Record<EntityKind, readonly EntityKind[]>> = {
+  country: ['topic', 'person', 'organisation', 'country', 'event'],
+  organisation: ['country', 'topic', 'person', 'organisation'],
+  person: ['country', 'organisation', 'topic', 'person'],
+  event: ['country', 'organisation', 'person', 'topic'],
+  topic: ['country', 'organisation', 'person', 'topic'],
+  source: ['country', 'topic'],
+};
+
+export function entityPage(entity: Entity, archive: Archive, context: PageContext): PageOutput {
+  const { ref, file } = entity;
+  const { words, links } = context;
+  const url = entityPath(ref);
+  const inputs = entityInputs(entity, archive, context);
+  return {
+    writer: 'page',
+    kind: 'entity',
+    path: outputFile(url),
+    url,
+    origin: file?.path ?? `${ref.kind} "${ref.name}"`,
+    inputs: { ...inputs, text: file?.digest.sha256 },
+    view: (): EntityView => ({
+      ...inputs,
+      introHtml:
+        file === undefined ? '' : context.html.render(file.text, { path: file.path, links: archive.linksIn(file.path).links, anchors: false }),
+      ...pageView(
+        {
+          title: ref.name,
+          description: file?.digest.opening[0] ?? [ref.name, inputs.extent].filter(Boolean).join(': '),
+          path: url,
+          above: [{ text: words.kinds[ref.kind].many, url: links.to(directoryPath(ref.kind)) }],
+        },
+        context,
+      ),
+    }),
+  };
+}
+
+type EntityInputs = Omit<EntityView, keyof PageView | 'introHtml'>;
+
+function entityInputs(entity: Entity, archive: Archive, context: PageContext): EntityInputs {
+  const { ref, file, articles } = entity;
+  const { words } = context;
+  const organisation = file?.kind === 'organisation' ? file.fields : undefined;
+  const years = shelvesOf(entity).filter(({ period }) => period.length === 4);
+  return {
+    entityKind: ref.kind,
+    kindLabel: words.kinds[ref.kind].one,
+    flag: ref.kind === 'country' ? archive.registry.byCode(ref.key).flag : '',
+    extent: extentText(articles, context),
+    facts: entityFacts(entity, archive, context),
+    members: organisation === undefined ? [] : memberGroups(organisation, archive, context),
+    membersAsOf:
+      organisation?.asOf === undefined
+        ? undefined
+        : words.entity.membersAsOf(context.dates.partial(organisation.asOf.iso)),
+    featured: file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
+    groups: groupByPeriod(articles.slice(0, NEWEST), 7).map((month) => ({
+      heading: context.dates.month(month.period),
+      id: undefined,
+      cards: month.articles.map((article) => articleCard(article, context)),
+    })),
+    years: periodLinks(years, (period) => shelfPath(ref, period), context),
+    narrower: ref.kind === 'topic' ? narrowerTopics(entity, archive, context) : [],
+    mentions: mentionsView(entity, context),
+    shared: SHARED_KINDS[ref.kind].flatMap((kind): SharedNames[] => {
+      const names = reportedWith(entity, kind, MOST_SHARED_NAMES);
+      if (names.length === 0) return [];
+      return [
+        {
+          label: words.kinds[kind].many,
+          names: names.map(({ ref: other, count }) => ({ ...entityLink(other, context), count })),
+        },
+      ];
+    }),
+    quotations: ref.kind === 'person' ? quotationsOf(entity, archive, context) : [],
+  };
+}
+
+function extentText(articles: readonly FiledArticle[], { words, dates }: PageContext): string | undefined {
+  const [newest, oldest] = [articles[0], articles.at(-1)];
+  if (newest === undefined || oldest === undefined) return undefined;
+  const month = (article: FiledArticle): string => dates.month(article.date.day.slice(0, 7));
+  return words.entity.summary(words.count.articles(articles.length), month(oldest), month(newest));
+}
+
+function mentionsView({ mentions }: Entity, context: PageContext): EntityView['mentions'] {
+  if (mentions.length === 0) return undefined;
+  const shown = mentions.slice(0, NEWEST);
+  return {
+    label: context.words.entity.mentionsNewest(shown.length, mentions.length),
+    cards: shown.map((article) => articleCard(article, context)),
+  };
+}
+
+/** The topics whose files name this one as the broader, with their own counts: they are not counted in here. */
+function narrowerTopics({ ref }: Entity, archive: Archive, context: PageContext): CountedLink[] {
+  return archive.entities
+    .ofKind('topic')
+    .filter(({ file }) => {
+      const broader = file?.kind === 'topic' ? file.fields.broader : undefined;
+      return broader !== undefined && archive.find('topic', broader) === ref;
+    })
+    .map((topic) => ({ ...entityLink(topic.ref, context), count: topic.articles.length }));
+}
+
+/** What a person is quoted with, in the articles filed under the person, newest first. */
+function quotationsOf({ ref, articles }: Entity, archive: Archive, context: PageContext): QuotationView[] {
+  return articles.flatMap((article) =>
+    article.quotations
+      .filter(({ speaker }) => archive.find('person', nameKey(speaker)) === ref)
+      .map(({ text, role, number }) => ({
+        text,
+        role,
+        headline: article.title,
+        url: context.links.to(articlePath({ day: article.date.day, slug: article.slug }), `q${number}`),
+        date: { iso: article.date.day, text: context.dates.day(article.date.day) },
+      })),
+  );
+}
+
+/** A link to an entity with its count of articles. */
+export function countedEntityLink(entity: Entity, context: PageContext): CountedLink & LinkView {
+  return { ...entityLink(entity.ref, context), count: entity.articles.length };
+}

@@ -1,0 +1,236 @@
+// HTML from Markdown: the one place where a view gets HTML. Everything else a template prints is text and is escaped.
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { HeadingIds, isAnchored, quotationAt, plainText } from '../content/digest-body.ts';
+import { createMarkdown } from '../content/markdown.ts';
+import { findPicture } from '../content/media.ts';
+import { linkedFile } from '../archive/references.ts';
+import type { ResolvedLink } from '../archive/filed-article.ts';
+import { articlePath, mediaPath, type Links, type SitePath } from './urls.ts';
+import type { Words } from './words/words.ts';
+
+/** Where a text comes from and what its links mean. */
+export interface TextPlace {
+  /** Path of its file below the content folder. */
+  readonly path: string;
+  readonly links: readonly ResolvedLink[];
+  /** Whether paragraphs get anchors and a link to each: in articles. */
+  readonly anchors: boolean;
+}
+
+interface Environment extends Env {
+  place: TextPlace;
+  paragraph: number;
+  quotation: number;
+  headings: HeadingIds;
+  /** Levels of the headings that are open, as written and as shown. */
+  outline: { written: number; shown: number }[];
+  /** For each link that is open, whether it became plain text. */
+  droppedLinks: boolean[];
+}
+
+type Rule = NonNullable<MarkdownIt['renderer']['rules'][string]>;
+
+/** Renders the texts of one site. */
+export class PageHtml {
+  readonly #markdown = createMarkdown();
+  readonly #links: Links;
+  readonly #words: Words;
+  readonly #media: ReadonlySet<string>;
+
+  constructor(links: Links, words: Words, media: ReadonlySet<string>) {
+    this.#links = links;
+    this.#words = words;
+    this.#media = media;
+    Object.assign(this.#markdown.renderer.rules, this.#rules());
+    this.#markdown.core.ruler.push('dateline_outline', (state) => {
+      shapeTokens(state.tokens, state.env as Environment);
+    });
+  }
+
+  /** The HTML of a Markdown text. Raw HTML in it is shown as text; only safe links are links. */
+  render(markdown: string, place: TextPlace): string {
+    const environment: Environment = {
+      place,
+      paragraph: 0,
+      quotation: 0,
+      headings: new HeadingIds(),
+      outline: [],
+      droppedLinks: [],
+    };
+    return this.#markdown.render(markdown, environment).trim();
+  }
+
+  #rules(): Record<string, Rule> {
+    const { escapeHtml } = this.#markdown.utils;
+    const words = this.#words;
+    return {
+      paragraph_open: (tokens, index) => {
+        const token = tokens[index]!;
+        if (token.hidden) return '';
+        const id = token.attrGet('id');
+        return id === null ? '<p>' : `<p id="${String(id)}">`;
+      },
+      paragraph_close: (tokens, index) => {
+        const token = tokens[index]!;
+        if (token.hidden) return tokens[index + 1]?.type === 'list_item_close' ? '' : '\n';
+        const number = (token.meta as { paragraph?: number } | null)?.paragraph;
+        if (number === undefined) return '</p>\n';
+        const label = escapeHtml(words.article.paragraphLink(number));
+        return ` <a class="anchor" href="#p${number}" aria-label="${label}">¶</a></p>\n`;
+      },
+      link_open: (tokens, index, options, env, renderer) => {
+        const environment = env as Environment;
+        const token = tokens[index]!;
+        const target = this.#linkTarget(String(token.attrGet('href') ?? ''), environment.place);
+        environment.droppedLinks.push(target === undefined);
+        if (target === undefined) return '';
+        token.attrSet('href', target);
+        if (/^https?:/iu.test(target)) token.attrSet('rel', 'external');
+        return renderer.renderToken(tokens, index, options);
+      },
+      link_close: (_tokens, _index, _options, env) => ((env as Environment).droppedLinks.pop() ? '' : '</a>'),
+      image: (tokens, index, _options, env) => {
+        const token = tokens[index]!;
+        const src = String(token.attrGet('src') ?? '');
+        const alt = plainText(token) || token.content;
+        const found = findPicture((env as Environment).place.path, src, this.#media);
+        if ('file' in found) {
+          const address = escapeHtml(this.#links.to(mediaPath(found.file)));
+          return `<img src="${address}" alt="${escapeHtml(alt)}" loading="lazy">`;
+        }
+        const shown = escapeHtml(words.article.pictureElsewhere(alt === '' ? src : alt));
+        return 'remote' in found ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>` : shown;
+      },
+      table_open: () => '<div class="table" role="region" tabindex="0"><table>\n',
+      table_close: () => '</table></div>\n',
+      th_open: (tokens, index) => cell('th scope="col"', tokens[index]!),
+      td_open: (tokens, index) => cell('td', tokens[index]!),
+      fence: (tokens, index) => `<pre><code>${escapeHtml(tokens[index]!.content)}</code></pre>\n`,
+      blockquote_open: (tokens, index) => {
+        const meta = tokens[index]!.meta as { speaker?: string; number?: number } | null;
+        if (meta?.speaker === undefined) return '<blockquote>\n';
+        const id = meta.number === undefined ? '' : ` id="q${meta.number}"`;
+        return `<figure class="quotation"${id}><blockquote>\n`;
+      },
+      blockquote_close: (tokens, index) => {
+        const meta = tokens[index]!.meta as { speaker?: string; role?: string } | null;
+        if (meta?.speaker === undefined) return '</blockquote>\n';
+        const role = meta.role ? `, ${escapeHtml(meta.role)}` : '';
+        return `</blockquote><figcaption>${escapeHtml(meta.speaker)}${role}</figcaption></figure>\n`;
+      },
+      footnote_block_open: () =>
+        `<section class="footnotes" aria-label="${escapeHtml(words.article.footnotes)}"><ol>\n`,
+      footnote_block_close: () => '</ol></section>\n',
+    };
+  }
+
+  /** The address of a link, or undefined where it becomes plain text. */
+  #linkTarget(href: string, place: TextPlace): string | undefined {
+    if (/^(?:https?|mailto):/iu.test(href) || href.startsWith('#')) return href;
+    if (linkedFile(href) !== undefined) {
+      const target = place.links.find((link) => link.href === href)?.target;
+      if (target === undefined) return undefined;
+      const [, fragment] = href.split('#', 2);
+      return this.#links.to(articlePath(target), fragment);
+    }
+    if (href.startsWith('/')) {
+      const [path = '/', fragment] = href.split('#', 2);
+      return this.#links.to(decodedPath(path), fragment);
+    }
+    return undefined;
+  }
+}
+
+function decodedPath(path: string): SitePath {
+  try {
+    return decodeURI(path) as SitePath;
+  } catch {
+    return path as SitePath;
+  }
+}
+
+/** Table cells are aligned by class: the pages allow no style attribute. */
+function cell(tag: string, token: Token): string {
+  const align = /text-align:(left|center|right)/u.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return align === undefined || align === 'left' ? `<${tag}>` : `<${tag} class="${align}">`;
+}
+
+/** Numbers paragraphs, gives headings their level and id, links a name, and marks quotations that have a speaker. */
+function shapeTokens(tokens: Token[], environment: Environment): void {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.type === 'heading_open') shapeHeading(tokens, index, environment);
+    else if (isAnchored(tokens, index)) {
+      environment.paragraph++;
+      if (!environment.place.anchors) continue;
+      token.attrSet('id', `p${environment.paragraph}`);
+      const close = tokens[index + 2];
+      if (close !== undefined) close.meta = { paragraph: environment.paragraph };
+    } else if (token.type === 'blockquote_open') shapeQuotation(tokens, index, environment);
+    else if (token.type === 'inline') nameLinks(token);
+  }
+}
+
+/** Headings begin at h2 below the page's h1 and never skip a level, whatever the author wrote. */
+function shapeHeading(tokens: Token[], index: number, { outline, headings }: Environment): void {
+  const open = tokens[index]!;
+  const written = Number(open.tag.slice(1));
+  while (outline.length > 0 && outline.at(-1)!.written >= written) outline.pop();
+  const shown = Math.min(6, (outline.at(-1)?.shown ?? 1) + 1);
+  outline.push({ written, shown });
+  open.tag = `h${shown}`;
+  open.attrSet('id', headings.next(plainText(tokens[index + 1]!)));
+  tokens[index + 2]!.tag = open.tag;
+}
+
+function shapeQuotation(tokens: Token[], index: number, environment: Environment): void {
+  const quotation = quotationAt(tokens, index);
+  if (quotation === undefined) return;
+  const end = tokens.findIndex(
+    (token, at) => at > index && token.type === 'blockquote_close' && token.level === tokens[index]!.level,
+  );
+  const number = tokens[index]!.level === 0 ? ++environment.quotation : undefined;
+  tokens[index]!.meta = { ...quotation, number };
+  tokens[end]!.meta = quotation;
+  removeSpeaker(tokens, index, end);
+}
+
+/** Takes the line `— Name, role` out of the quoted text; it becomes the caption. */
+function removeSpeaker(tokens: Token[], start: number, end: number): void {
+  for (let index = end - 1; index > start; index--) {
+    const token = tokens[index]!;
+    if (token.type !== 'inline') continue;
+    const children = token.children ?? [];
+    const lastBreak = children.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+    if (lastBreak > 0) token.children = children.slice(0, lastBreak);
+    else {
+      // The speaker has a paragraph of its own: hide it whole.
+      token.children = [];
+      tokens[index - 1]!.hidden = true;
+      tokens[index + 1]!.hidden = true;
+    }
+    return;
+  }
+}
+
+/** A link without a readable text shows its address. */
+function nameLinks(inline: Token): void {
+  const children = inline.children ?? [];
+  for (let index = 0; index < children.length; index++) {
+    const open = children[index]!;
+    if (open.type !== 'link_open') continue;
+    const close = children.findIndex((token, at) => at > index && token.type === 'link_close');
+    const inside = children.slice(index + 1, close);
+    const text = inside.map((token) => token.content).join('');
+    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\ufe00-\ufe0f]/gu, ''))) continue;
+    const shown = inline.children![index]!;
+    const name = Object.assign(Object.create(Object.getPrototypeOf(shown) as object) as Token, shown, {
+      type: 'text',
+      tag: '',
+      attrs: null,
+      nesting: 0,
+      content: String(open.attrGet('href') ?? ''),
+    });
+    children.splice(index + 1, inside.length, name);
+  }
+}

@@ -1,0 +1,52 @@
+// Outputs: the files of the site as plain values. Knows nothing of templates, Eleventy or the disk.
+import type { PageView } from './page-view.ts';
+import type { SitePath } from './urls.ts';
+
+/** The kinds of pages; each has a template of its name. Closed, so that a new one shows every place to change. */
+export const pageKinds = [
+  'home',
+  'latest',
+  'article',
+  'entity',
+  'shelf',
+  'directory',
+  'calendar',
+  'corrections',
+  'standing',
+  'not-found',
+  'redirect',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+interface AnyOutput {
+  /** The file below the site's root, with `/`: `countries/kenya/index.html`. */
+  readonly path: string;
+  /** What wants this file, for people: a path of the content, or the name of a page. */
+  readonly origin: string;
+  /** Small plain data: two outputs of one path with equal inputs have equal bytes. */
+  readonly inputs: unknown;
+}
+
+/** A page, drawn by the template of its kind. */
+export interface PageOutput extends AnyOutput {
+  readonly writer: 'page';
+  readonly kind: PageKind;
+  readonly url: SitePath;
+  /** Makes the view; called only when the page is stale. */
+  view(): PageView;
+}
+
+/** A text file, made by a function. */
+export interface TextOutput extends AnyOutput {
+  readonly writer: 'text';
+  text(): string;
+}
+
+/** A file of the content folder that is published as it is. */
+export interface CopyOutput extends AnyOutput {
+  readonly writer: 'copy';
+  /** Path below the content folder. */
+  readonly from: string;
+}
+
+export type Output = PageOutput | TextOutput | CopyOutput;

@@ -1,0 +1,48 @@
+// What every page builder may know besides its own inputs: settings, addresses, words and how to write a date.
+import type { Archive } from '../archive/archive.ts';
+import type { EntityRef } from '../archive/filed-article.ts';
+import { DateStyle } from '../content/dates.ts';
+import type { SiteSettings } from '../content/schema-site.ts';
+import { PageHtml } from './html.ts';
+import type { DateView, LinkView } from './page-view.ts';
+import { entityPath, linksFor, type Links } from './urls.ts';
+import { wordsFor, type Words } from './words/words.ts';
+
+/** Finished when made and the same for all pages of a build. */
+export interface PageContext {
+  readonly site: SiteSettings;
+  readonly links: Links;
+  readonly words: Words;
+  readonly dates: DateStyle;
+  readonly html: PageHtml;
+  /** Paths of the pictures that articles may use. */
+  readonly media: ReadonlySet<string>;
+  /** The entity of a name, where the archive has one. */
+  find: Archive['find'];
+}
+
+export function pageContext(archive: Archive): PageContext {
+  const { site } = archive;
+  const links = linksFor(site.url);
+  const words = wordsFor(site.language);
+  const media = new Set(archive.media.map((file) => file.path));
+  return {
+    site,
+    links,
+    words,
+    dates: new DateStyle(words.language === site.language.split('-')[0] ? site.language : words.language),
+    html: new PageHtml(links, words, media),
+    media,
+    find: archive.find,
+  };
+}
+
+/** A name and, where it has a page, the link to it. */
+export function entityLink(ref: EntityRef, { links }: PageContext): LinkView {
+  return { text: ref.name, url: ref.hasPage ? links.to(entityPath(ref)) : undefined };
+}
+
+/** A day for machines and for people. */
+export function dayView(day: string, { dates }: PageContext): DateView {
+  return { iso: day, text: dates.day(day) };
+}

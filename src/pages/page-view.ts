@@ -1,0 +1,59 @@
+// What every page hands to its template, whatever its kind: the head of the document and the trail to the page.
+import { directionOf } from '../content/languages.ts';
+import type { PageContext } from './page-context.ts';
+import { homePath, type SitePath } from './urls.ts';
+
+/** A word that leads somewhere; plain text where there is no page. */
+export interface LinkView {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** A date for machines and for people. */
+export interface DateView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** The part of a view that the layout reads. A page's own view adds to it. */
+export interface PageView {
+  /** For `<title>` and the tab: the page's title and the site's. */
+  readonly documentTitle: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Full address, where the site has one and the page may be listed. */
+  readonly canonical: string | undefined;
+  readonly noindex: boolean;
+  readonly breadcrumbs: readonly LinkView[];
+}
+
+/** What a page says of itself. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  readonly path: SitePath;
+  readonly language?: string;
+  readonly noindex?: boolean;
+  /** The pages above this one, from the top; home comes first by itself. */
+  readonly above?: readonly LinkView[];
+}
+
+/** Makes the part of a view that all pages share. */
+export function pageView(head: PageHead, context: PageContext): PageView {
+  const { site, links, words } = context;
+  const isHome = head.path === homePath;
+  const language = head.language ?? site.language;
+  const noindex = head.noindex ?? false;
+  return {
+    documentTitle: isHome ? site.title : `${head.title} – ${site.title}`,
+    title: head.title,
+    description: head.description,
+    language,
+    direction: directionOf(language),
+    canonical: noindex ? undefined : links.absolute(head.path),
+    noindex,
+    breadcrumbs: isHome ? [] : [{ text: words.site.home, url: links.to(homePath) }, ...(head.above ?? [])],
+  };
+}

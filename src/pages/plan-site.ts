@@ -1,0 +1,51 @@
+// Plans the site: the archive in, every output of the site out. Calls one builder a kind, in reading order.
+import type { Archive } from '../archive/archive.ts';
+import { entityKinds } from '../content/entity-file.ts';
+import { articlePage } from './article-page.ts';
+import { calendarPages } from './calendar-pages.ts';
+import { copiedOutputs } from './copied-files.ts';
+import { correctionsPage } from './corrections-page.ts';
+import { directoryPages } from './directory-page.ts';
+import { entityPage } from './entity-page.ts';
+import { homePage } from './home-page.ts';
+import { latestPage } from './latest-page.ts';
+import type { Output } from './output.ts';
+import { pageContext } from './page-context.ts';
+import { redirectOutputs } from './redirects.ts';
+import { robotsOutput } from './robots.ts';
+import { shelfPages } from './shelf-page.ts';
+import { assetOutput, type SiteAsset } from './site-assets.ts';
+import { siteView, type SiteView } from './site-view.ts';
+import { notFoundPage, standingPage } from './standing-page.ts';
+
+/** Every output, and what the layout of all pages shares. */
+export interface SitePlan {
+  readonly outputs: readonly Output[];
+  readonly siteView: SiteView;
+}
+
+/** @param assets the files of the design, made beforehand since their names stand on every page */
+export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePlan {
+  const context = pageContext(archive);
+  const outputs: Output[] = [
+    homePage(archive, context),
+    latestPage(archive, context),
+    ...[...archive.articles, ...archive.withdrawn].map((article) => articlePage(article, archive, context)),
+  ];
+  for (const kind of entityKinds) {
+    const entities = archive.entities.ofKind(kind);
+    outputs.push(...directoryPages(kind, archive, context));
+    for (const entity of entities) outputs.push(entityPage(entity, archive, context), ...shelfPages(entity, context));
+  }
+  outputs.push(
+    ...calendarPages(archive, context),
+    correctionsPage(archive, context),
+    ...archive.pages.map((page) => standingPage(page, archive, context)),
+    notFoundPage(archive, context),
+    ...redirectOutputs(archive, context),
+    robotsOutput(),
+    ...assets.map(assetOutput),
+    ...copiedOutputs(archive, context),
+  );
+  return { outputs, siteView: siteView(archive, context, assets) };
+}

@@ -1,0 +1,78 @@
+// The page of a shelf: one year or month of an entity.
+import { groupByPeriod } from '../archive/calendar.ts';
+import type { Entity } from '../archive/entity.ts';
+import { articleCard, type CardGroup } from './article-card.ts';
+import type { PageOutput } from './output.ts';
+import { entityLink, type PageContext } from './page-context.ts';
+import { pageView, type LinkView, type PageView } from './page-view.ts';
+import { periodLinks, periodText, type CountedLink } from './period-links.ts';
+import { shelvesBeside, shelvesOf, type Shelf } from './shelves.ts';
+import { directoryPath, outputFile, shelfPath } from './urls.ts';
+
+export interface ShelfView extends PageView {
+  readonly groups: readonly CardGroup[];
+  /** Months with pages of their own, where the year is too long for one list. */
+  readonly parts: readonly CountedLink[];
+  readonly earlier: LinkView | undefined;
+  readonly later: LinkView | undefined;
+}
+
+/** All shelves of an entity as pages. */
+export function shelfPages(entity: Entity, context: PageContext): PageOutput[] {
+  const shelves = shelvesOf(entity);
+  return shelves.map((shelf) => shelfPage(entity, shelf, shelves, context));
+}
+
+function shelfPage(
+  entity: Entity,
+  shelf: Shelf,
+  shelves: readonly Shelf[],
+  context: PageContext,
+): PageOutput {
+  const { ref } = entity;
+  const { words, links } = context;
+  const url = shelfPath(ref, shelf.period);
+  const link = (other: Shelf | undefined): LinkView | undefined =>
+    other && { text: periodText(other.period, context), url: links.to(shelfPath(ref, other.period)) };
+  const beside = shelvesBeside(shelves, shelf);
+  const inputs = {
+    ref,
+    groups: shelf.parts.length > 0 ? [] : monthGroups(shelf, context),
+    parts: periodLinks(shelf.parts, (period) => shelfPath(ref, period), context),
+    earlier: link(beside.earlier),
+    later: link(beside.later),
+  };
+  const year = shelf.period.slice(0, 4);
+  return {
+    writer: 'page',
+    kind: 'shelf',
+    path: outputFile(url),
+    url,
+    origin: `${ref.kind} "${ref.name}", ${shelf.period}`,
+    inputs,
+    view: (): ShelfView => ({
+      ...inputs,
+      ...pageView(
+        {
+          title: words.shelf.title(ref.name, periodText(shelf.period, context)),
+          description: words.shelf.description(ref.name, periodText(shelf.period, context)),
+          path: url,
+          above: [
+            { text: words.kinds[ref.kind].many, url: links.to(directoryPath(ref.kind)) },
+            entityLink(ref, context),
+            ...(shelf.period === year ? [] : [{ text: year, url: links.to(shelfPath(ref, year)) }]),
+          ],
+        },
+        context,
+      ),
+    }),
+  };
+}
+
+function monthGroups(shelf: Shelf, context: PageContext): CardGroup[] {
+  return groupByPeriod(shelf.articles, 7).map(({ period, articles }) => ({
+    heading: context.dates.month(period),
+    id: undefined,
+    cards: articles.map((article) => articleCard(article, context)),
+  }));
+}

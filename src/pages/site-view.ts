@@ -1,0 +1,73 @@
+// What the layout prints on every page: the name of the site, its navigation and its foot. Nothing in here counts
+// anything, so that no page changes because another came.
+import type { Archive } from '../archive/archive.ts';
+import { directionOf } from '../content/languages.ts';
+import { findPicture } from '../content/media.ts';
+import { slugOf } from '../content/slug.ts';
+import { kindsInUse } from './home-page.ts';
+import type { PageContext } from './page-context.ts';
+import type { LinkView } from './page-view.ts';
+import type { SiteAsset } from './site-assets.ts';
+import { correctionsPath, directoryPath, homePath, latestPath, mediaPath, standingPath } from './urls.ts';
+import type { Words } from './words/words.ts';
+
+export interface SiteView {
+  readonly title: string;
+  readonly tagline: string | undefined;
+  readonly homeUrl: string;
+  readonly logoUrl: string | undefined;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly navigation: readonly LinkView[];
+  readonly foot: readonly LinkView[];
+  readonly publisher: string | undefined;
+  readonly licence: LinkView | undefined;
+  readonly stylesheetUrl: string;
+  readonly iconUrl: string;
+  readonly words: Words;
+}
+
+/** The order of the navigation; an archive without people has no link to people. */
+const NAVIGATION = ['country', 'topic', 'event', 'person', 'organisation', 'source'] as const;
+
+export function siteView(archive: Archive, context: PageContext, assets: readonly SiteAsset[]): SiteView {
+  const { site, words, links, media } = context;
+  const inUse = kindsInUse(archive);
+  const assetUrl = (role: SiteAsset['role']): string => {
+    const asset = assets.find((candidate) => candidate.role === role);
+    if (asset === undefined) throw new Error(`the site has no ${role}`);
+    return links.to(asset.path);
+  };
+  const logo = site.logo === undefined ? undefined : findPicture('site.yaml', site.logo, media);
+  return {
+    title: site.title,
+    tagline: site.tagline,
+    homeUrl: links.to(homePath),
+    logoUrl: logo !== undefined && 'file' in logo ? links.to(mediaPath(logo.file)) : undefined,
+    language: site.language,
+    direction: directionOf(site.language),
+    navigation: site.navigation?.map(({ title, url }) => ({ text: title, url: ownOrElsewhere(url, context) })) ?? [
+      { text: words.latest.title, url: links.to(latestPath) },
+      ...NAVIGATION.filter((kind) => inUse.includes(kind)).map((kind) => ({
+        text: words.kinds[kind].many,
+        url: links.to(directoryPath(kind)),
+      })),
+    ],
+    foot: [
+      ...archive.pages.map((page) => ({ text: page.title, url: links.to(standingPath(slugOf(page.stem))) })),
+      { text: words.corrections.title, url: links.to(correctionsPath) },
+      ...(site.contact === undefined
+        ? []
+        : [{ text: words.site.contact, url: site.contact.includes('://') ? site.contact : `mailto:${site.contact}` }]),
+    ],
+    publisher: site.publisher,
+    licence: site.licence && { text: site.licence.name, url: site.licence.url },
+    stylesheetUrl: assetUrl('stylesheet'),
+    iconUrl: assetUrl('icon'),
+    words,
+  };
+}
+
+function ownOrElsewhere(url: string, { links }: PageContext): string {
+  return url.startsWith('/') ? links.to(url as `/${string}`) : url;
+}

@@ -1,0 +1,113 @@
+// The pipeline on one screen: content → archive → pages → site. Start reading here.
+import { existsSync } from 'node:fs';
+import { buildArchive, type Archive } from '../archive/archive.ts';
+import { today } from '../content/dates.ts';
+import { parseContent, type Content } from '../content/parse-content.ts';
+import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
+import { checkPlan } from '../pages/check-plan.ts';
+import { planSite, type SitePlan } from '../pages/plan-site.ts';
+import { designAssets } from './design-assets.ts';
+import { checkOutputFolder, discardStaging, openStaging, publish } from './publish.ts';
+
+/** What to build from, and how. */
+export interface BuildOptions {
+  readonly content: string;
+  /** Overrides the address in site.yaml. */
+  readonly url?: string | undefined;
+  /** YYYY-MM-DD; without it the day of `now` in the site's zone. */
+  readonly asOf?: string | undefined;
+  readonly now: Date;
+  /** Whether drafts are shown, marked: only while editing. */
+  readonly drafts: boolean;
+}
+
+/** Where to build to. */
+export interface OutputOptions {
+  readonly output: string;
+  /** Whether links are relative, for reading without a server. */
+  readonly offline: boolean;
+}
+
+/** A site that could be built: checked, with every problem, nothing written. */
+export interface CheckedSite {
+  readonly archive: Archive;
+  readonly plan: SitePlan;
+  readonly asOf: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What a build made. */
+export interface BuiltSite extends CheckedSite {
+  /** How many files were written. */
+  readonly files: number;
+}
+
+/**
+ * Reads, checks and plans the site of a content folder.
+ * @throws UserError when there is no such folder
+ */
+export function checkSite(options: BuildOptions): CheckedSite {
+  if (!existsSync(options.content)) {
+    throw new UserError(`there is no content folder "${options.content}"`, 'name it with --content DIR, or run: dateline init');
+  }
+  const content = atAddress(parseContent(options.content), options.url);
+  const asOf = options.asOf ?? today(options.now, content.site.timeZone);
+  const archive = buildArchive(content, { asOf, drafts: options.drafts });
+  const plan = planSite(archive, designAssets(content.site.accent));
+  const problems = [
+    ...content.problems,
+    ...archive.problems,
+    ...checkPlan(plan.outputs, archive),
+    ...missingAddress(content),
+    ...noArticles(archive),
+  ].sort(compareProblems);
+  return { archive, plan, asOf, problems };
+}
+
+/**
+ * Builds and publishes. With a problem of the content nothing is written and the site before stays as it was.
+ * @throws ContentError with every problem
+ */
+export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
+  checkOutputFolder(options.output, options.content);
+  const checked = checkSite(options);
+  if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
+  const folders = openStaging(options.output);
+  try {
+    const { renderSite } = await import('./render-site.ts');
+    const files = await renderSite(checked.plan, folders.staging, options);
+    publish(options.output, folders);
+    return { ...checked, files };
+  } catch (cause) {
+    discardStaging(folders);
+    throw cause;
+  }
+}
+
+function atAddress(content: Content, url: string | undefined): Content {
+  return url === undefined ? content : { ...content, site: { ...content.site, url: url.replace(/\/+$/u, '') } };
+}
+
+function missingAddress({ site }: Content): Problem[] {
+  if (site.url !== undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      path: 'site.yaml',
+      message: 'the site has no address: links have no host, and canonical links and the sitemap are left out',
+      hint: 'write url: https://example.org, or build with --url',
+    },
+  ];
+}
+
+function noArticles({ articles, withdrawn }: Archive): Problem[] {
+  if (articles.length + withdrawn.length > 0) return [];
+  return [
+    {
+      severity: 'warning',
+      path: 'articles',
+      message: 'there are no articles to publish: the site is empty',
+      hint: 'make one with: dateline new "Headline"',
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+// A batch: some pages of the plan in a form that Eleventy passes on without copying. It deep-merges plain objects into
+// every page's data; instances of classes it leaves alone.
+import type { Environment } from 'nunjucks';
+import type { PageOutput } from '../pages/output.ts';
+import type { SiteView } from '../pages/site-view.ts';
+
+/** A planned page, hidden behind a class. */
+export class PlannedPage {
+  readonly #output: PageOutput;
+
+  constructor(output: PageOutput) {
+    this.#output = output;
+  }
+
+  get path(): string {
+    return this.#output.path;
+  }
+
+  get output(): PageOutput {
+    return this.#output;
+  }
+}
+
+/** How a drawn page is finished: unchanged, or with relative links for reading without a server. */
+export type Finish = (html: string, page: PageOutput) => string;
+
+/** Pages and the means to draw one. */
+export class PageBatch {
+  readonly pages: readonly PlannedPage[];
+  readonly #environment: Environment;
+  readonly #site: SiteView;
+  readonly #finish: Finish;
+
+  constructor(outputs: readonly PageOutput[], environment: Environment, site: SiteView, finish: Finish) {
+    this.pages = outputs.map((output) => new PlannedPage(output));
+    this.#environment = environment;
+    this.#site = site;
+    this.#finish = finish;
+  }
+
+  /** The HTML of a page: its view in the template of its kind. */
+  draw({ output }: PlannedPage): string {
+    const html = this.#environment.render(`pages/${output.kind}.njk`, {
+      view: output.view(),
+      site: this.#site,
+      words: this.#site.words,
+    });
+    return this.#finish(html, output);
+  }
+}

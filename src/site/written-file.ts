@@ -1,0 +1,8 @@
+// Files of the staging folder, with the hash of what was written.
+
+/** A file below the root of the site, its path with `/`. */
+export interface WrittenFile {
+  readonly path: string;
+  /** SHA-256, in hex. */
+  readonly sha256: string;
+}
