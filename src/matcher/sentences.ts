@@ -1,0 +1,49 @@
+// Finds where sentences end in English news text. Knows no name.
+
+/** A sentence's place in its text: from the first character to behind the last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const END = /(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+)/gu;
+const LAST_WORD = /[\p{L}\p{N}.]+$/u;
+/** Abbreviations that stand before a name or a number, so that their dot ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof gen maj col lt sgt capt cmdr adm sen rep gov pres sec amb rev hon st ste mt ft no nos vs jr sr ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e approx est art'
+  ).split(' '),
+);
+/** Words that begin a sentence and hardly ever a name: with them `the U.S. The` is two sentences. */
+const STARTERS = /^["'“‘«([]*(?:The|An?|In|On|At|He|She|It|They|We|But|And|This|That|These|Its|His|Her|For|As|After)\b/u;
+
+/** The sentences of a text. A line break ends one; white space between two belongs to neither. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const next = match.index + match[0].length;
+    if (match[0].startsWith('.') && !endsSentence(text.slice(Math.max(0, match.index - 24), match.index), text, next)) {
+      continue;
+    }
+    push(spans, text, start, next);
+    start = next;
+  }
+  push(spans, text, start, text.length);
+  return spans;
+}
+
+/** Whether a dot behind `before` ends a sentence when the text goes on at `next`. */
+function endsSentence(before: string, text: string, next: number): boolean {
+  const word = LAST_WORD.exec(before)?.[0] ?? '';
+  if (/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return STARTERS.test(text.slice(next, next + 12));
+  return !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  const piece = text.slice(from, to);
+  const start = from + (piece.length - piece.trimStart().length);
+  const end = from + piece.trimEnd().length;
+  if (end > start) spans.push({ start, end });
+}
