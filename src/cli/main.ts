@@ -5,7 +5,10 @@ import type { Command } from './command.ts';
 /** Each command is loaded when it is asked for: most need no Eleventy, and starting it takes a second. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build-command.ts')).buildCommand,
+  serve: async () => (await import('./serve-command.ts')).serveCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
+  new: async () => (await import('./new-command.ts')).newCommand,
+  init: async () => (await import('./init-command.ts')).initCommand,
 };
 
 const USAGE = `Usage: dateline COMMAND

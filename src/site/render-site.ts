@@ -1,4 +1,5 @@
 // Renders a plan into a staging folder: pages through Eleventy, all other files directly, then the manifest.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageOutput } from '../pages/output.ts';
 import type { SitePlan } from '../pages/plan-site.ts';
@@ -24,6 +25,7 @@ export async function renderSite(
     ...(await renderPages(pages, siteView, finish, staging, empty)),
     ...writeFiles(others, staging, content),
   ];
+  rmSync(empty, { recursive: true, force: true });
   if (files.length !== outputs.length) {
     throw new Error(`${outputs.length} files were planned, ${files.length} were written to ${join(staging)}`);
   }

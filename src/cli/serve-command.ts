@@ -1,0 +1,130 @@
+// dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed. Builds
+// run in a process of their own, so that a change to the program itself needs no restart of the server.
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import chokidar from 'chokidar';
+import { UserError } from '../content/problem.ts';
+import { programFolder } from '../site/program-folder.ts';
+import { checkUrl, contentOption, folderName } from './build-options.ts';
+import type { Command } from './command.ts';
+import type { ServeBuild, ServeResult } from './serve-worker.ts';
+
+const DEFAULT_PORT = 8080;
+/** Editors save in several steps; one build is enough for them. */
+const QUIET_MILLISECONDS = 60;
+/** Not `_site`: a preview shows drafts and must never be mistaken for what is to be published. */
+const OUTPUT = join('.cache', 'serve');
+
+export const serveCommand: Command = {
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...contentOption, port: { type: 'string', default: String(DEFAULT_PORT) }, url: { type: 'string' } },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      throw new UserError(`--port: "${values.port}" is not a port`, 'write a number from 1 to 65535');
+    }
+    const content = folderName(values.content);
+    if (!existsSync(content)) {
+      throw new UserError(`there is no content folder "${content}"`, 'name it with --content DIR, or run: dateline init');
+    }
+    const build: ServeBuild = { content, output: OUTPUT, url: checkUrl(values.url) };
+    await new Preview(build, port).run();
+    return 0;
+  },
+};
+
+/** A running preview: the server, the watchers and the process that builds. */
+class Preview {
+  readonly #build: ServeBuild;
+  readonly #port: number;
+  readonly #server: EleventyDevServer;
+  #worker: ChildProcess | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #building = false;
+  #again = false;
+  #serving = false;
+
+  constructor(build: ServeBuild, port: number) {
+    this.#build = build;
+    this.#port = port;
+    const prefix = build.url === undefined ? '/' : new URL(build.url).pathname;
+    this.#server = EleventyDevServer.getServer('dateline', build.output, {
+      domDiff: false,
+      pathPrefix: prefix,
+      logger: { info: (line) => console.log(line), log: () => {}, error: () => {} },
+    });
+  }
+
+  /** Runs until the process is told to end. */
+  async run(): Promise<void> {
+    this.#watch();
+    this.#rebuild();
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    this.#worker?.kill();
+    await this.#server.close();
+    // The watchers would keep the process alive.
+    process.exit(0);
+  }
+
+  #watch(): void {
+    const options = { ignoreInitial: true, ignored: /(?:^|[\\/])\.(?!$|[\\/])|~$/u };
+    chokidar.watch(this.#build.content, options).on('all', () => this.#changed());
+    // An installed program does not change while it runs.
+    if (relative('.', programFolder).includes('node_modules')) return;
+    chokidar.watch(join(programFolder, 'templates'), options).on('all', () => this.#changed());
+    const sources = [join(programFolder, 'src'), join(programFolder, 'eleventy.config.ts')];
+    chokidar.watch(sources, options).on('all', () => {
+      this.#worker?.kill();
+      this.#worker = undefined;
+      this.#building = false;
+      this.#changed();
+    });
+  }
+
+  #changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#rebuild(), QUIET_MILLISECONDS);
+  }
+
+  #rebuild(): void {
+    if (this.#building) {
+      this.#again = true;
+      return;
+    }
+    this.#building = true;
+    this.#worker ??= this.#startWorker();
+    this.#worker.send(this.#build);
+  }
+
+  #startWorker(): ChildProcess {
+    const worker = fork(join(programFolder, 'src/cli/serve-worker.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    worker.on('message', (result) => this.#built(result as ServeResult));
+    worker.on('exit', () => {
+      // A worker that ended by itself (out of memory, a broken source file) is replaced at the next change.
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#building = false;
+    });
+    return worker;
+  }
+
+  #built(result: ServeResult): void {
+    this.#building = false;
+    if (result.published && !this.#serving) {
+      this.#serving = true;
+      this.#server.serve(this.#port);
+    } else if (result.published) this.#server.reload({});
+    if (!result.published && !this.#serving) console.error('waiting for a change that mends this …');
+    if (this.#again) {
+      this.#again = false;
+      this.#rebuild();
+    }
+  }
+}
