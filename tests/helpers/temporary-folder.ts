@@ -1,0 +1,22 @@
+// Temporary folders: all below one, which is removed when the last test has ended.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const VARIABLE = 'DATELINE_TESTS_FOLDER';
+
+/** An empty folder of its own for a test. */
+export function temporaryFolder(name = 'test'): string {
+  const above = process.env[VARIABLE];
+  if (above === undefined) throw new Error('run the tests with vitest: its global setup makes the folder');
+  return mkdtempSync(join(above, `${name}-`));
+}
+
+/** Run by vitest before all tests; the processes of the tests inherit the environment. */
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
+  process.env[VARIABLE] = folder;
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,14 @@
+// The tests: `npm test` runs all of them, `npx vitest tests/content` those of a folder, again at each change.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/helpers/temporary-folder.ts'],
+    // Files share a process a core: loading the sources anew for each file takes longer than most tests.
+    pool: 'forks',
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
