@@ -105,7 +105,10 @@ export function buildArchive(content: Content, edition: Edition): Archive {
 }
 
 /** Every text that is published: articles with their text, introductions and standing pages. */
-function linkingTexts(published: readonly Article[], content: Content): Pick<Article, 'path' | 'body' | 'bodyLine'>[] {
+function linkingTexts(
+  published: readonly Article[],
+  content: Content,
+): Pick<Article, 'path' | 'body' | 'bodyLine'>[] {
   return [
     ...published.filter(({ status }) => status !== 'withdrawn'),
     ...[...content.entityFiles, ...content.pages].map(({ path, digest, textLine }) => ({
@@ -179,7 +182,9 @@ function withdrawnDays(articles: readonly Article[], names: NamesInUse): Map<Ent
       ['event', article.event === undefined ? [] : [article.event]],
       ['source', article.source === undefined ? [] : [sourceName(article.source)]],
     ];
-    for (const ref of written.flatMap(([kind, list]) => list.flatMap((name) => names.find(kind, name) ?? []))) {
+    for (const ref of written.flatMap(([kind, list]) =>
+      list.flatMap((name) => names.find(kind, name) ?? []),
+    )) {
       days.set(ref, [...(days.get(ref) ?? []), article.date.day]);
     }
   }
@@ -188,7 +193,9 @@ function withdrawnDays(articles: readonly Article[], names: NamesInUse): Map<Ent
 
 /** Where each article stands in the list of each of its names: asked for often, so looked up once. */
 function positionsIn(articles: readonly FiledArticle[], entities: Entities) {
-  const positions = new Map<FiledArticle, Map<EntityRef, number>>(articles.map((article) => [article, new Map()]));
+  const positions = new Map<FiledArticle, Map<EntityRef, number>>(
+    articles.map((article) => [article, new Map()]),
+  );
   const seen = new Set<EntityRef>();
   for (const article of articles) {
     for (const ref of filedUnder(article)) {
@@ -245,7 +252,11 @@ function chosenReferences(
   }
   const translations = new Map<FiledArticle, FiledArticle[]>();
   for (const group of versions.values()) {
-    for (const article of group) translations.set(article, group.filter((other) => other !== article));
+    for (const article of group)
+      translations.set(
+        article,
+        group.filter((other) => other !== article),
+      );
   }
   const featured = new Map(
     files.map((file) => [

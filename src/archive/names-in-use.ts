@@ -94,7 +94,9 @@ function claimNames(files: readonly EntityFile[], problems: Problem[]): Claims {
             file.stem.replaceAll('-', ' '),
             ...(file.kind === 'organisation' && file.fields.abbreviation ? [file.fields.abbreviation] : []),
           ];
-    for (const name of new Set(names.map((written) => (file.kind === 'country' ? written : nameKey(written))))) {
+    for (const name of new Set(
+      names.map((written) => (file.kind === 'country' ? written : nameKey(written))),
+    )) {
       const id = idOf(file.kind, name);
       const other = claims.get(id);
       if (other === undefined) claims.set(id, file);

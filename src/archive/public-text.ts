@@ -43,7 +43,8 @@ const NOTHING = {
 /** What readers may have of an article under its rights. A withdrawn article has no text at all. */
 export function publicBody(article: Article, rights: Rights, language: string): PublicBody {
   if (article.status === 'withdrawn') return { ...NOTHING, summary: '' };
-  if (rights === 'metadata') return { ...NOTHING, summary: article.summary ?? '', standfirst: article.summary };
+  if (rights === 'metadata')
+    return { ...NOTHING, summary: article.summary ?? '', standfirst: article.summary };
   const { body } = article;
   if (rights === 'excerpt') {
     const text = article.summary ?? firstWords(body.opening[0] ?? '', EXCERPT_WORDS);

@@ -48,7 +48,10 @@ export function referencesTo(
         return { problem: `there is no article "${stem}"`, hint };
       }
       if (other !== undefined) {
-        return { problem: `"${stem}" could be ${article.path} or ${other.path}`, hint: 'rename one of the files' };
+        return {
+          problem: `"${stem}" could be ${article.path} or ${other.path}`,
+          hint: 'rename one of the files',
+        };
       }
       return target(article);
     },
@@ -58,7 +61,8 @@ export function referencesTo(
       if (article !== undefined) return target(article);
       if (failedPaths.has(resolved)) return { failed: resolved };
       const near = nearestName(resolved, byPath.keys());
-      const hint = near === undefined ? undefined : `did you mean "${posix.relative(posix.dirname(from), near)}"?`;
+      const hint =
+        near === undefined ? undefined : `did you mean "${posix.relative(posix.dirname(from), near)}"?`;
       return { problem: `there is no article "${path}"`, ...(hint === undefined ? {} : { hint }) };
     },
   };
@@ -96,7 +100,11 @@ export function resolveLinks(
       if (href.startsWith('/')) sitePaths.push({ path: href, line });
       else if (href.startsWith('#')) reportFragment(fragment, text.body, report);
       else if (!/^(?:https?|mailto):/iu.test(href)) {
-        report('error', `the link "${href}" leads nowhere`, 'link to a file name.md, a path /… or a full address');
+        report(
+          'error',
+          `the link "${href}" leads nowhere`,
+          'link to a file name.md, a path /… or a full address',
+        );
       }
       continue;
     }
@@ -133,9 +141,14 @@ function reportFragment(
   if (fragment === undefined || fragment === '') return;
   const [, kind, number] = /^([pq])(\d+)$/u.exec(fragment) ?? [];
   const most = kind === 'p' ? body.paragraphs : body.quotations.length;
-  if (kind === undefined ? body.headings.includes(fragment) : Number(number) >= 1 && Number(number) <= most) return;
+  if (kind === undefined ? body.headings.includes(fragment) : Number(number) >= 1 && Number(number) <= most)
+    return;
   const near = nearestName(fragment, body.headings);
-  report('error', `there is no "#${fragment}" to link to`, near === undefined ? undefined : `did you mean "#${near}"?`);
+  report(
+    'error',
+    `there is no "#${fragment}" to link to`,
+    near === undefined ? undefined : `did you mean "#${near}"?`,
+  );
 }
 
 /** The Markdown file that a link of a text means, without its fragment; undefined for links of another kind. */

@@ -28,7 +28,11 @@ const FEWEST_SHARED = 2;
  * Up to four related articles. Those of the same event may be earlier or later; by subject only earlier ones count, so
  * that the page of an article stays as it is when others follow.
  */
-export function relatedArticles(article: FiledArticle, lists: Lists, chosen: readonly FiledArticle[]): Related[] {
+export function relatedArticles(
+  article: FiledArticle,
+  lists: Lists,
+  chosen: readonly FiledArticle[],
+): Related[] {
   const subjects = subjectsOf(article);
   const byHand = chosen.map((other): Related => ({ article: other, event: undefined, shared: [] }));
   const taken = new Set<FiledArticle>([article, ...chosen]);
@@ -59,8 +63,8 @@ export function relatedArticles(article: FiledArticle, lists: Lists, chosen: rea
         a.days - b.days ||
         compareNewestFirst(a.article, b.article),
     );
-  return [...byHand, ...ranked.map(({ article: other, event, shared }) => ({ article: other, event, shared }))].slice(
-    0,
-    MOST,
-  );
+  return [
+    ...byHand,
+    ...ranked.map(({ article: other, event, shared }) => ({ article: other, event, shared })),
+  ].slice(0, MOST);
 }

@@ -29,7 +29,8 @@ export function releaseOf(articles: readonly Article[], asOf: string, drafts: bo
     const reason = heldReason(article, asOf, drafts);
     if (reason === undefined) published.push(article);
     else {
-      const until = reason === 'embargoed' ? article.embargoUntil : reason === 'future' ? article.date.day : undefined;
+      const until =
+        reason === 'embargoed' ? article.embargoUntil : reason === 'future' ? article.date.day : undefined;
       held.push({ article, reason, until });
     }
   }

@@ -40,7 +40,9 @@ export const buildCommand: Command = {
     } catch (cause) {
       if (!(cause instanceof ContentError)) throw cause;
       printProblems(cause.problems, content);
-      process.stderr.write(`\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`);
+      process.stderr.write(
+        `\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`,
+      );
       return 1;
     }
   },

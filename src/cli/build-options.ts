@@ -9,7 +9,8 @@ export const contentOption = { content: { type: 'string', default: 'content' } }
 /** @throws UserError for an address that cannot be linked to */
 export function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const problem = webAddressProblem(url) ?? (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined);
+  const problem =
+    webAddressProblem(url) ?? (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined);
   if (problem !== undefined) throw new UserError(`--url: ${problem}`);
   return url;
 }
@@ -17,7 +18,10 @@ export function checkUrl(url: string | undefined): string | undefined {
 /** @throws UserError for a text that is no day */
 export function checkDay(option: string, day: string | undefined): string | undefined {
   if (day !== undefined && !isDay(day)) {
-    throw new UserError(`--${option}: "${day}" is not a day`, 'write it as YYYY-MM-DD, for example 2023-10-13');
+    throw new UserError(
+      `--${option}: "${day}" is not a day`,
+      'write it as YYYY-MM-DD, for example 2023-10-13',
+    );
   }
   return day;
 }

@@ -29,14 +29,18 @@ export const initCommand: Command = {
     for (const path of made) process.stdout.write(`made  ${path}\n`);
     for (const path of kept) process.stdout.write(`kept  ${path}\n`);
     const there = folder === '.' ? '' : `cd ${folder} && npm install && `;
-    process.stdout.write(`\nNow: ${there}npx dateline build, or npx dateline serve to see it while you write.\n`);
+    process.stdout.write(
+      `\nNow: ${there}npx dateline build, or npx dateline serve to see it while you write.\n`,
+    );
     return 0;
   },
 };
 
 /** Adds the scripts that are missing; true if the file was made or changed. */
 function writePackageFile(path: string): boolean {
-  const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const scripts = {
     start: 'dateline serve',
     build: 'dateline build',

@@ -71,7 +71,7 @@ function reportFailure(cause: unknown): void {
     const message = cause instanceof Error ? cause.message : String(cause);
     process.stderr.write(`error  ${printable(message)}\n    for the full report set DEBUG=1\n`);
   }
-  if (process.env['DEBUG'] && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
+  if (process.env.DEBUG && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
 }
 
 function isParseArgsError(cause: unknown): cause is Error {

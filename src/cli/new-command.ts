@@ -25,7 +25,10 @@ export const newCommand: Command = {
     const [headline = '', ...more] = positionals;
     const title = headline.replace(/\s+/gu, ' ').trim();
     if (title === '' || more.length > 0) {
-      throw new UserError('the headline is missing or not in quotes', 'write: dateline new "Port strike widens"');
+      throw new UserError(
+        'the headline is missing or not in quotes',
+        'write: dateline new "Port strike widens"',
+      );
     }
     const content = folderName(values.content);
     const { site, registry } = parseContent(content);

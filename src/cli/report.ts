@@ -14,7 +14,10 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
 export function problemCounts(problems: readonly Problem[]): string | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const parts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 

@@ -22,7 +22,11 @@ export const serveCommand: Command = {
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { ...contentOption, port: { type: 'string', default: String(DEFAULT_PORT) }, url: { type: 'string' } },
+      options: {
+        ...contentOption,
+        port: { type: 'string', default: String(DEFAULT_PORT) },
+        url: { type: 'string' },
+      },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -30,7 +34,10 @@ export const serveCommand: Command = {
     }
     const content = folderName(values.content);
     if (!existsSync(content)) {
-      throw new UserError(`there is no content folder "${content}"`, 'name it with --content DIR, or run: dateline init');
+      throw new UserError(
+        `there is no content folder "${content}"`,
+        'name it with --content DIR, or run: dateline init',
+      );
     }
     const build: ServeBuild = { content, output: OUTPUT, url: checkUrl(values.url) };
     await new Preview(build, port).run();
@@ -104,7 +111,9 @@ class Preview {
   }
 
   #startWorker(): ChildProcess {
-    const worker = fork(join(programFolder, 'src/cli/serve-worker.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const worker = fork(join(programFolder, 'src/cli/serve-worker.mjs'), {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     worker.on('message', (result) => this.#built(result as ServeResult));
     worker.on('exit', () => {
       // A worker that ended by itself (out of memory, a broken source file) is replaced at the next change.

@@ -30,7 +30,10 @@ async function run({ content, output, url }: ServeBuild): Promise<ServeResult> {
     return { published: true };
   } catch (cause) {
     if (cause instanceof ContentError) printProblems(cause.problems, content);
-    else console.error(process.env['DEBUG'] ? cause : `error  ${cause instanceof Error ? cause.message : String(cause)}`);
+    else
+      console.error(
+        process.env.DEBUG ? cause : `error  ${cause instanceof Error ? cause.message : String(cause)}`,
+      );
     return { published: false };
   }
 }

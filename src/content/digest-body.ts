@@ -121,8 +121,8 @@ export function quotationAt(
   const paragraphs = tokens.slice(start, end).filter((token) => token.type === 'inline').map(plainLines);
   const lines = paragraphs.flat();
   const last = SPEAKER.exec(lines.at(-1) ?? '')?.groups;
-  if (last?.['speaker'] === undefined || lines.length < 2) return undefined;
-  return { text: lines.slice(0, -1).join(' '), speaker: last['speaker'], role: last['role'] ?? '' };
+  if (last?.speaker === undefined || lines.length < 2) return undefined;
+  return { text: lines.slice(0, -1).join(' '), speaker: last.speaker, role: last.role ?? '' };
 }
 
 /** The text of an inline token without marks, its line breaks as blanks. */

@@ -158,7 +158,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
 }
 
 function yamlHint(reason: string, line: string): string | undefined {
-  if (/duplicated mapping key/u.test(reason)) return 'keep one of the two';
+  if (reason.includes('duplicated mapping key')) return 'keep one of the two';
   if (/tab/iu.test(reason) || /^\s*\t/u.test(line)) return 'indent with spaces, not with tabs';
   if (/[“”‘’]/u.test(line)) return 'use plain quotes: " or \'';
   if (/:.*:\s|:.*["'@`%&*!|>]/u.test(line)) {
@@ -173,7 +173,7 @@ function firstFenceLine(text: string): number | undefined {
 
 function firstLineHint(text: string): string {
   if (/^\s+---[ \t]*$/mu.exec(text)?.index === 0) return 'remove the blank line or spaces before it';
-  if (/^----/u.test(text)) return 'the fence is exactly three hyphens';
+  if (text.startsWith("----")) return 'the fence is exactly three hyphens';
   if (/^---\S/u.test(text) || /^(?:\+\+\+|;;;)/u.test(text)) return 'only YAML between two --- lines is read';
   return 'put the keys between two lines ---, for example: title: Port strike widens';
 }

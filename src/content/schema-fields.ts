@@ -115,5 +115,5 @@ function notText(input: unknown): string {
   if (input === null) return 'is empty';
   if (Array.isArray(input)) return 'is a list; one text is needed';
   if (typeof input === 'object') return 'is a map; one text is needed';
-  return `is a ${typeof input}, not text; put it in quotes: "${String(input)}"`;
+  return `is a ${typeof input}, not text; put it in quotes: ${JSON.stringify(JSON.stringify(input))}`;
 }

@@ -54,7 +54,7 @@ function issueProblems(
   if (issue.code === 'invalid_key' || issue.code === 'invalid_union') {
     return [fieldProblem(path, source, field, sentence(field, issue.message), { of: 'key' })];
   }
-  const hint: unknown = issue.code === 'custom' ? issue.params?.['hint'] : undefined;
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   return [
     fieldProblem(path, source, field, sentence(field, issue.message), {
       hint: typeof hint === 'string' ? hint : undefined,

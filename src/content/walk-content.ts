@@ -124,7 +124,7 @@ function kindOf(path: string): ContentKind | Problem {
   if (top === 'public' && rest.length > 0) return 'public';
   const markdown = MARKDOWN_FOLDERS[top];
   if (PICTURE.test(path) && (top === 'media' || top === 'articles')) return 'media';
-  if (/\.yaml$/u.test(path) && (top === 'media' || top === 'articles')) return 'picture';
+  if (path.endsWith(".yaml") && (top === 'media' || top === 'articles')) return 'picture';
   if (MARKDOWN.test(path)) {
     if (markdown !== undefined && rest.length > 0) return markdown;
     const folders = Object.keys(MARKDOWN_FOLDERS).map((name) => `${name}/`);

@@ -42,7 +42,10 @@ export function articleCard(article: FiledArticle, context: PageContext): Articl
 
 function makeCard(article: FiledArticle, context: PageContext): ArticleCard {
   const foreign = article.language !== context.site.language;
-  const corrected = article.corrections.map(({ date }) => date).sort().at(-1);
+  const corrected = article.corrections
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   return {
     url: context.links.to(articlePath({ day: article.date.day, slug: article.slug })),
     headline: article.title,
@@ -53,7 +56,8 @@ function makeCard(article: FiledArticle, context: PageContext): ArticleCard {
     source: article.source?.name,
     summary: article.summary,
     draft: article.draft,
-    corrected: corrected === undefined ? undefined : context.words.article.corrected(context.dates.day(corrected)),
+    corrected:
+      corrected === undefined ? undefined : context.words.article.corrected(context.dates.day(corrected)),
   };
 }
 

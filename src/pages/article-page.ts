@@ -8,14 +8,7 @@ import { articleCard, type ArticleCard } from './article-card.ts';
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
-import {
-  articlePath,
-  calendarPath,
-  dayFragment,
-  mediaPath,
-  outputFile,
-  type SitePath,
-} from './urls.ts';
+import { articlePath, calendarPath, dayFragment, mediaPath, outputFile, type SitePath } from './urls.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
 interface PictureView {
@@ -65,10 +58,19 @@ export interface ArticleView extends PageView {
   readonly filedUnder: readonly FiledGroup[];
   readonly source: SourceView | undefined;
   readonly originalTitle: string | undefined;
-  readonly references: readonly { readonly text: string; readonly publisher: string | undefined; readonly url: string | undefined; readonly date: DateView | undefined }[];
+  readonly references: readonly {
+    readonly text: string;
+    readonly publisher: string | undefined;
+    readonly url: string | undefined;
+    readonly date: DateView | undefined;
+  }[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly provenance: readonly { readonly label: string; readonly text: string }[];
-  readonly translations: readonly { readonly text: string; readonly url: string; readonly language: string }[];
+  readonly translations: readonly {
+    readonly text: string;
+    readonly url: string;
+    readonly language: string;
+  }[];
   readonly related: readonly { readonly card: ArticleCard; readonly reason: string }[];
   readonly neighbours: readonly NeighbourView[];
   readonly editUrl: string | undefined;
@@ -102,7 +104,10 @@ function articleInputs(article: FiledArticle, archive: Archive, context: PageCon
     article,
     related: archive
       .related(article)
-      .map((related) => ({ card: articleCard(related.article, context), reason: reasonOf(related, context) })),
+      .map((related) => ({
+        card: articleCard(related.article, context),
+        reason: reasonOf(related, context),
+      })),
     neighbours: neighbourViews(article, archive, context),
     translations: archive.translations(article).map((other) => ({
       text: `${languageName(other.language, context.words.language)}: ${other.title}`,
@@ -122,9 +127,11 @@ function articleView(
   const { words, dates, links, site } = context;
   const { day } = article.date;
   const month = day.slice(0, 7);
-  const title =
-    article.withdrawn === undefined ? article.title : words.article.withdrawnTitle(article.title);
-  const lastCorrection = article.corrections.map(({ date }) => date).sort().at(-1);
+  const title = article.withdrawn === undefined ? article.title : words.article.withdrawnTitle(article.title);
+  const lastCorrection = article.corrections
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   const markdown = archive.markdown(article.text);
   return {
     ...pageView(
@@ -144,7 +151,11 @@ function articleView(
     kicker: article.topics[0] && entityLink(article.topics[0], context),
     dateline: article.dateline,
     byline: article.byline.length === 0 ? undefined : article.byline.join(', '),
-    published: { ...dayView(day, context), iso: article.date.iso, url: links.to(calendarPath(month), dayFragment(day)) },
+    published: {
+      ...dayView(day, context),
+      iso: article.date.iso,
+      url: links.to(calendarPath(month), dayFragment(day)),
+    },
     captured: article.origin?.captured === undefined ? undefined : dayView(article.origin.captured, context),
     happened: article.happened === undefined ? undefined : dates.period(article.happened),
     updated: article.updated === undefined ? undefined : dayView(article.updated.day, context),

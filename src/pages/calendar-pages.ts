@@ -2,7 +2,12 @@
 // in it, by title only.
 import type { Archive } from '../archive/archive.ts';
 import { groupByPeriod, type Span } from '../archive/calendar.ts';
-import { compareNewestFirst, subjectsOf, type EntityRef, type FiledArticle } from '../archive/filed-article.ts';
+import {
+  compareNewestFirst,
+  subjectsOf,
+  type EntityRef,
+  type FiledArticle,
+} from '../archive/filed-article.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
@@ -64,7 +69,13 @@ function yearPage(year: Span<FiledArticle>, beside: Beside, context: PageContext
     count: month.articles.length,
     cards: isLong(year) ? [] : month.articles.map((article) => calendarCard(article, context)),
   }));
-  return calendarPage(year, words.calendar.year(year.period), { ...beside, brief: true, groups }, [], context);
+  return calendarPage(
+    year,
+    words.calendar.year(year.period),
+    { ...beside, brief: true, groups },
+    [],
+    context,
+  );
 }
 
 /** A month lists its days, each with an anchor; with too many articles each day is a link to its own page. */
@@ -72,7 +83,10 @@ function monthPage(month: Span<FiledArticle>, beside: Beside, context: PageConte
   const { words, dates, links } = context;
   const long = isLong(month);
   const groups = groupByPeriod(month.articles, 10).map((day): CalendarGroup => ({
-    heading: { text: dates.dayOfYear(day.period), url: long ? links.to(calendarPath(day.period)) : undefined },
+    heading: {
+      text: dates.dayOfYear(day.period),
+      url: long ? links.to(calendarPath(day.period)) : undefined,
+    },
     id: dayFragment(day.period),
     count: day.articles.length,
     cards: long ? [] : day.articles.map((article) => calendarCard(article, context)),
@@ -95,7 +109,13 @@ function dayPage(day: Span<FiledArticle>, beside: Beside, context: PageContext):
     yearLink(day.period, context),
     { text: dates.monthName(month), url: links.to(calendarPath(month)) },
   ];
-  return calendarPage(day, dates.weekday(day.period), { ...beside, brief: false, groups: [group] }, above, context);
+  return calendarPage(
+    day,
+    dates.weekday(day.period),
+    { ...beside, brief: false, groups: [group] },
+    above,
+    context,
+  );
 }
 
 function yearLink(period: string, { links }: PageContext): LinkView {
@@ -122,7 +142,12 @@ function calendarPage(
     view: (): CalendarView => ({
       ...inputs,
       ...pageView(
-        { title, description: context.words.calendar.description(periodText(span.period, context)), path: url, above },
+        {
+          title,
+          description: context.words.calendar.description(periodText(span.period, context)),
+          path: url,
+          above,
+        },
         context,
       ),
     }),
@@ -144,7 +169,10 @@ function mostNamed(articles: readonly FiledArticle[], context: PageContext): Cou
   }
   return [...counts]
     .filter(([, count]) => count > 1)
-    .sort(([a, countA], [b, countB]) => countB - countA || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.kind < b.kind ? -1 : 1))
+    .sort(
+      ([a, countA], [b, countB]) =>
+        countB - countA || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.kind < b.kind ? -1 : 1),
+    )
     .slice(0, MOST_NAMED)
     .map(([ref, count]) => ({ ...entityLink(ref, context), count }));
 }

@@ -69,16 +69,16 @@ function checkSitePaths(outputs: readonly Output[], archive: Archive): Problem[]
   const texts = [
     ...archive.articles.filter(({ text }) => text.kind === 'full'),
     ...archive.pages,
-    ...entityKinds.flatMap((kind) =>
-      archive.entities.ofKind(kind).flatMap(({ file }) => file ?? []),
-    ),
+    ...entityKinds.flatMap((kind) => archive.entities.ofKind(kind).flatMap(({ file }) => file ?? [])),
   ];
   return texts.flatMap(({ path }) =>
     archive.linksIn(path).sitePaths.flatMap((link): Problem[] => {
       const target = decoded(link.path.replace(/[?#].*$/u, '')) as SitePath;
       if (files.has(outputFile(target))) return [];
       const slashed = files.has(outputFile(`${target}/`));
-      const hint = slashed ? `write ${target}/` : 'link to an article by its file: [text](2023-10-13-name.md)';
+      const hint = slashed
+        ? `write ${target}/`
+        : 'link to an article by its file: [text](2023-10-13-name.md)';
       return [{ severity: 'error', path, line: link.line, message: `there is no page ${link.path}`, hint }];
     }),
   );

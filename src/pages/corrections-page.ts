@@ -63,5 +63,7 @@ export function correctionEntries(archive: Archive, context: PageContext): Corre
       : [entry(article, words.corrections.withdrawn, article.withdrawn.date, article.withdrawn.reason)],
   );
   // Array.sort keeps the order of what compares equal.
-  return [...corrections, ...withdrawals].sort((a, b) => (a.date.iso < b.date.iso ? 1 : a.date.iso > b.date.iso ? -1 : 0));
+  return [...corrections, ...withdrawals].sort((a, b) =>
+    a.date.iso < b.date.iso ? 1 : a.date.iso > b.date.iso ? -1 : 0,
+  );
 }

@@ -35,7 +35,12 @@ export function directoryPages(kind: EntityKind, archive: Archive, context: Page
   const entities = archive.entities.ofKind(kind);
   const label = words.kinds[kind].many;
   const groups = byLetter(entities, context);
-  const page = (url: SitePath, title: string, inputs: Omit<DirectoryView, keyof PageView>, above: LinkView[]) => ({
+  const page = (
+    url: SitePath,
+    title: string,
+    inputs: Omit<DirectoryView, keyof PageView>,
+    above: LinkView[],
+  ) => ({
     writer: 'page' as const,
     kind: 'directory' as const,
     path: outputFile(url),
@@ -85,7 +90,11 @@ function byLetter(entities: readonly Entity[], { words }: PageContext) {
     if (group === undefined) groups.set(letter, [entity]);
     else group.push(entity);
   }
-  return [...groups].map(([letter, group]) => ({ letter, id: `letter-${letterSlug(letter)}`, entities: group }));
+  return [...groups].map(([letter, group]) => ({
+    letter,
+    id: `letter-${letterSlug(letter)}`,
+    entities: group,
+  }));
 }
 
 /** The letter a name stands under, accents aside; undefined for a number or a sign. */

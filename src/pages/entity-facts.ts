@@ -30,7 +30,10 @@ export function entityFacts({ ref, file }: Entity, archive: Archive, context: Pa
   if (ref.kind === 'country') countryFacts(archive.registry.byCode(ref.key), archive, context, add);
   if (file !== undefined) fileFacts(file, archive, context, add);
   if (file?.kind !== 'country') add(words.entity.otherNames, ...(file?.fields.otherNames ?? []).map(text));
-  add(words.entity.wikidata, file?.fields.wikidata === undefined ? undefined : wikidataLink(file.fields.wikidata));
+  add(
+    words.entity.wikidata,
+    file?.fields.wikidata === undefined ? undefined : wikidataLink(file.fields.wikidata),
+  );
   return facts;
 }
 
@@ -57,7 +60,10 @@ function countryFacts(country: Country, archive: Archive, context: PageContext, 
   if (region !== '') add(words.entity.region, plain(region));
   add(words.entity.capital, ...country.capitals.map(plain));
   add(words.entity.neighbours, ...country.neighbours.map(link));
-  add(words.entity.formerStates, ...archive.registry.formerStatesOf(country.code).map(({ code }) => link(code)));
+  add(
+    words.entity.formerStates,
+    ...archive.registry.formerStatesOf(country.code).map(({ code }) => link(code)),
+  );
   add(words.entity.memberOf, ...membershipsOf(country.code, archive, context));
 }
 
@@ -84,16 +90,23 @@ function fileFacts(file: EntityFile, archive: Archive, context: PageContext, add
   switch (file.kind) {
     case 'topic': {
       const { broader, iptc } = file.fields;
-      add(words.entity.broader, broader === undefined ? undefined : nameLink(broader, 'topic', archive, context));
+      add(
+        words.entity.broader,
+        broader === undefined ? undefined : nameLink(broader, 'topic', archive, context),
+      );
       add(words.entity.iptc, iptc === undefined ? undefined : iptcLink(iptc));
       break;
     }
     case 'person':
       add(words.entity.country, countryLink(file.fields.country));
-      add(words.entity.roles, ...(file.fields.roles ?? []).map((role) => plain(roleText(role, archive, context))));
+      add(
+        words.entity.roles,
+        ...(file.fields.roles ?? []).map((role) => plain(roleText(role, archive, context))),
+      );
       break;
     case 'organisation':
-      if (file.fields.abbreviation !== undefined) add(words.entity.abbreviation, plain(file.fields.abbreviation));
+      if (file.fields.abbreviation !== undefined)
+        add(words.entity.abbreviation, plain(file.fields.abbreviation));
       if (file.fields.kind !== undefined) add(words.entity.organisationKind, plain(file.fields.kind));
       add(words.entity.seat, countryLink(file.fields.seat));
       break;
@@ -115,14 +128,20 @@ function fileFacts(file: EntityFile, archive: Archive, context: PageContext, add
 }
 
 /** A name as the archive shows it, linked where it has a page. */
-function nameLink(name: string, kind: 'topic' | 'organisation', archive: Archive, context: PageContext): LinkView {
+function nameLink(
+  name: string,
+  kind: 'topic' | 'organisation',
+  archive: Archive,
+  context: PageContext,
+): LinkView {
   const ref = archive.find(kind, name);
   return ref === undefined ? plain(name) : entityLink(ref, context);
 }
 
 function roleText(role: Role, archive: Archive, context: PageContext): string {
   const { words } = context;
-  const title = role.of === undefined ? role.title : words.entity.roleOf(role.title, ofText(role.of, archive));
+  const title =
+    role.of === undefined ? role.title : words.entity.roleOf(role.title, ofText(role.of, archive));
   const span = spanText(role.from, role.to, context);
   return span === undefined ? title : `${title} (${span})`;
 }

@@ -76,7 +76,13 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
     view: (): EntityView => ({
       ...inputs,
       introHtml:
-        file === undefined ? '' : context.html.render(file.text, { path: file.path, links: archive.linksIn(file.path).links, anchors: false }),
+        file === undefined
+          ? ''
+          : context.html.render(file.text, {
+              path: file.path,
+              links: archive.linksIn(file.path).links,
+              anchors: false,
+            }),
       ...pageView(
         {
           title: ref.name,
@@ -108,7 +114,8 @@ function entityInputs(entity: Entity, archive: Archive, context: PageContext): E
       organisation?.asOf === undefined
         ? undefined
         : words.entity.membersAsOf(context.dates.partial(organisation.asOf.iso)),
-    featured: file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
+    featured:
+      file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
     groups: groupByPeriod(articles.slice(0, NEWEST), 7).map((month) => ({
       heading: context.dates.month(month.period),
       id: undefined,

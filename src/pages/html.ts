@@ -99,7 +99,9 @@ export class PageHtml {
           return `<img src="${address}" alt="${escapeHtml(alt)}" loading="lazy">`;
         }
         const shown = escapeHtml(words.article.pictureElsewhere(alt === '' ? src : alt));
-        return 'remote' in found ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>` : shown;
+        return 'remote' in found
+          ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>`
+          : shown;
       },
       table_open: () => '<div class="table" role="region" tabindex="0"><table>\n',
       table_close: () => '</table></div>\n',

@@ -43,9 +43,7 @@ export function memberGroups(
 function memberLink(name: string, archive: Archive, context: PageContext): LinkView {
   const found = archive.registry.find(name);
   const ref =
-    'country' in found
-      ? archive.find('country', found.country.code)
-      : archive.find('organisation', name);
+    'country' in found ? archive.find('country', found.country.code) : archive.find('organisation', name);
   if (ref !== undefined) return entityLink(ref, context);
   return { text: 'country' in found ? found.country.name : name, url: undefined };
 }

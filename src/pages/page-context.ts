@@ -18,7 +18,7 @@ export interface PageContext {
   /** Paths of the pictures that articles may use. */
   readonly media: ReadonlySet<string>;
   /** The entity of a name, where the archive has one. */
-  find: Archive['find'];
+  readonly find: Archive['find'];
 }
 
 export function pageContext(archive: Archive): PageContext {
@@ -33,7 +33,7 @@ export function pageContext(archive: Archive): PageContext {
     dates: new DateStyle(words.language === site.language.split('-')[0] ? site.language : words.language),
     html: new PageHtml(links, words, media),
     media,
-    find: archive.find,
+    find: (kind, name) => archive.find(kind, name),
   };
 }
 

@@ -35,7 +35,8 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePl
   for (const kind of entityKinds) {
     const entities = archive.entities.ofKind(kind);
     outputs.push(...directoryPages(kind, archive, context));
-    for (const entity of entities) outputs.push(entityPage(entity, archive, context), ...shelfPages(entity, context));
+    for (const entity of entities)
+      outputs.push(entityPage(entity, archive, context), ...shelfPages(entity, context));
   }
   outputs.push(
     ...calendarPages(archive, context),

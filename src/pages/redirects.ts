@@ -26,7 +26,13 @@ export function redirectOutputs(archive: Archive, context: PageContext): (PageOu
   const lines = redirects.map(({ from, to }) => `${context.links.to(from)} ${to} 301\n`);
   return [
     ...stubs,
-    { writer: 'text', path: '_redirects', origin: 'the redirects', inputs: { lines }, text: () => lines.join('') },
+    {
+      writer: 'text',
+      path: '_redirects',
+      origin: 'the redirects',
+      inputs: { lines },
+      text: () => lines.join(''),
+    },
   ];
 }
 

@@ -46,7 +46,10 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     logoUrl: logo !== undefined && 'file' in logo ? links.to(mediaPath(logo.file)) : undefined,
     language: site.language,
     direction: directionOf(site.language),
-    navigation: site.navigation?.map(({ title, url }) => ({ text: title, url: ownOrElsewhere(url, context) })) ?? [
+    navigation: site.navigation?.map(({ title, url }) => ({
+      text: title,
+      url: ownOrElsewhere(url, context),
+    })) ?? [
       { text: words.latest.title, url: links.to(latestPath) },
       ...NAVIGATION.filter((kind) => inUse.includes(kind)).map((kind) => ({
         text: words.kinds[kind].many,
@@ -58,7 +61,12 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
       { text: words.corrections.title, url: links.to(correctionsPath) },
       ...(site.contact === undefined
         ? []
-        : [{ text: words.site.contact, url: site.contact.includes('://') ? site.contact : `mailto:${site.contact}` }]),
+        : [
+            {
+              text: words.site.contact,
+              url: site.contact.includes('://') ? site.contact : `mailto:${site.contact}`,
+            },
+          ]),
     ],
     publisher: site.publisher,
     licence: site.licence && { text: site.licence.name, url: site.licence.url },

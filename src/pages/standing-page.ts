@@ -26,7 +26,11 @@ export function standingPage(page: StandingPage, archive: Archive, context: Page
         { title: page.title, description: page.digest.opening[0] ?? page.title, path: url },
         context,
       ),
-      bodyHtml: context.html.render(page.text, { path: page.path, links: archive.linksIn(page.path).links, anchors: false }),
+      bodyHtml: context.html.render(page.text, {
+        path: page.path,
+        links: archive.linksIn(page.path).links,
+        anchors: false,
+      }),
     }),
   };
 }
@@ -74,7 +78,12 @@ export interface RedirectView extends PageView {
 }
 
 /** A stub for hosts that know no redirects: it leads on by itself and says where to. */
-export function redirectPage(from: SitePath, target: string, origin: string, context: PageContext): PageOutput {
+export function redirectPage(
+  from: SitePath,
+  target: string,
+  origin: string,
+  context: PageContext,
+): PageOutput {
   const path = from.endsWith('/') || /\.[a-z0-9]+$/iu.test(from) ? from : (`${from}/` as SitePath);
   return {
     writer: 'page',

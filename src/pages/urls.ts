@@ -94,7 +94,8 @@ export function linksFor(siteUrl: string | undefined): Links {
   const prefix = siteUrl === undefined ? '' : new URL(siteUrl).pathname.replace(/\/+$/u, '');
   return {
     prefix,
-    to: (path, fragment) => prefix + encodedPath(path) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`),
+    to: (path, fragment) =>
+      prefix + encodedPath(path) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`),
     absolute: (path) => (siteUrl === undefined ? undefined : siteUrl + encodedPath(path)),
   };
 }
@@ -106,13 +107,16 @@ export function linksFor(siteUrl: string | undefined): Links {
  */
 export function offlineHtml(html: string, page: SitePath, prefix: string): string {
   const up = '../'.repeat(page.split('/').length - 2);
-  return html.replace(/ (href|src|content|srcset)="([^"]*)"/gu, (whole, attribute: string, address: string) => {
-    if (attribute === 'content' && !address.startsWith('0; url=')) return whole;
-    const start = attribute === 'content' ? '0; url=' : '';
-    const path = address.slice(start.length);
-    if (!path.startsWith(`${prefix}/`) || path.startsWith('//')) return whole;
-    const [file = '', fragment] = path.slice(prefix.length + 1).split('#');
-    const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-    return ` ${attribute}="${start}${up}${target}${fragment === undefined ? '' : `#${fragment}`}"`;
-  });
+  return html.replace(
+    / (href|src|content|srcset)="([^"]*)"/gu,
+    (whole, attribute: string, address: string) => {
+      if (attribute === 'content' && !address.startsWith('0; url=')) return whole;
+      const start = attribute === 'content' ? '0; url=' : '';
+      const path = address.slice(start.length);
+      if (!path.startsWith(`${prefix}/`) || path.startsWith('//')) return whole;
+      const [file = '', fragment] = path.slice(prefix.length + 1).split('#');
+      const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+      return ` ${attribute}="${start}${up}${target}${fragment === undefined ? '' : `#${fragment}`}"`;
+    },
+  );
 }

@@ -48,7 +48,10 @@ export interface BuiltSite extends CheckedSite {
  */
 export function checkSite(options: BuildOptions): CheckedSite {
   if (!existsSync(options.content)) {
-    throw new UserError(`there is no content folder "${options.content}"`, 'name it with --content DIR, or run: dateline init');
+    throw new UserError(
+      `there is no content folder "${options.content}"`,
+      'name it with --content DIR, or run: dateline init',
+    );
   }
   const content = atAddress(parseContent(options.content), options.url);
   const asOf = options.asOf ?? today(options.now, content.site.timeZone);
@@ -85,7 +88,9 @@ export async function buildSite(options: BuildOptions & OutputOptions): Promise<
 }
 
 function atAddress(content: Content, url: string | undefined): Content {
-  return url === undefined ? content : { ...content, site: { ...content.site, url: url.replace(/\/+$/u, '') } };
+  return url === undefined
+    ? content
+    : { ...content, site: { ...content.site, url: url.replace(/\/+$/u, '') } };
 }
 
 function missingAddress({ site }: Content): Problem[] {
@@ -94,7 +99,8 @@ function missingAddress({ site }: Content): Problem[] {
     {
       severity: 'warning',
       path: 'site.yaml',
-      message: 'the site has no address: links have no host, and canonical links and the sitemap are left out',
+      message:
+        'the site has no address: links have no host, and canonical links and the sitemap are left out',
       hint: 'write url: https://example.org, or build with --url',
     },
   ];

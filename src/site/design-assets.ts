@@ -25,7 +25,10 @@ export function designAssets(accent: string | undefined, folder = templatesFolde
 
 function stylesheet(folder: string, accent: string | undefined): string {
   const layers = LAYERS.map((layer) => {
-    const css = layer === 'components' ? componentCss(folder) : readFileSync(join(folder, 'styles', `${layer}.css`), 'utf8');
+    const css =
+      layer === 'components'
+        ? componentCss(folder)
+        : readFileSync(join(folder, 'styles', `${layer}.css`), 'utf8');
     return `@layer ${layer} {\n${css}\n}`;
   });
   const own = accent === undefined ? '' : `@layer tokens { :root { --accent: ${accent}; } }`;

@@ -49,7 +49,8 @@ export function checkOutputFolder(output: string, content: string): void {
     throw new UserError(`the output folder "${output}" ${why}`, 'choose another with --output DIR');
   };
   for (const precious of [resolve('/'), realPath(homedir()), realPath('.')]) {
-    if (`${precious}${sep}`.startsWith(`${target}${sep}`) || target === precious) refuse('would replace other files');
+    if (`${precious}${sep}`.startsWith(`${target}${sep}`) || target === precious)
+      refuse('would replace other files');
   }
   const source = realPath(content);
   if (source === target || source.startsWith(`${target}${sep}`)) refuse('holds the content');

@@ -44,8 +44,7 @@ export const en = {
     span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     years: 'By year',
     corrections: 'Latest corrections',
-    size: (articles: string, countries: string, span: string) =>
-      `${articles} about ${countries}, ${span}.`,
+    size: (articles: string, countries: string, span: string) => `${articles} about ${countries}, ${span}.`,
   },
   latest: {
     title: 'Latest',
