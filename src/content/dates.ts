@@ -30,6 +30,8 @@ export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})$/u;
+/** A time of day and an offset as HTML allows them: no 24:00, and no offset that no zone has. */
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/u;
 const PARTIAL = /^\d{4}(?:-\d{2}){0,2}$/u;
 
 /** Reads `YYYY-MM-DD`, or that with a time and an offset. */
@@ -41,10 +43,10 @@ export function parseMoment(text: string): Parsed<Moment> {
   const day = timed?.[1] ?? text;
   if (!isDay(day)) return { problem: `"${day}" is not a day that exists` };
   if (timed === null) return { value: { day, iso: day, instant: dayNumber(day) * DAY_LENGTH } };
-  const iso = `${day}T${timed[2]}${timed[3]}`;
-  const moment = DateTime.fromISO(iso, { zone: 'utc' });
-  if (!moment.isValid) return { problem: `"${text}" is not a time that exists` };
-  return { value: { day, iso, instant: moment.toMillis() } };
+  const time = `${timed[2]}${timed[3]}`;
+  if (!TIME.test(time)) return { problem: `"${text}" is not a time that exists` };
+  const iso = `${day}T${time}`;
+  return { value: { day, iso, instant: utc(iso).toMillis() } };
 }
 
 /** Reads a year, a month or a day. */
@@ -115,7 +117,7 @@ export class DateStyle {
     return this.#write(day, { day: 'numeric', month: 'long' });
   }
 
-  /** `2023-10-13` as `Friday 13 October 2023`. */
+  /** `2023-10-13` as `Friday, 13 October 2023`. */
   weekday(day: string): string {
     return this.#write(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   }
@@ -157,8 +159,8 @@ export class DateStyle {
   }
 }
 
-function utc(day: string): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc' });
+function utc(iso: string): DateTime {
+  return DateTime.fromISO(iso, { zone: 'utc' });
 }
 
 const DAY_LENGTH = 86_400_000;

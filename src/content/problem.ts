@@ -49,8 +49,13 @@ export function formatProblem(problem: Problem, contentFolder: string): string {
   const place = [`${contentFolder}/${problem.path}`, problem.line, problem.column]
     .filter((part) => part !== undefined)
     .join(':');
-  const hint = problem.hint === undefined ? '' : `\n    ${printable(problem.hint)}`;
-  return `${printable(place)}  ${problem.severity}  ${printable(problem.message)}${hint}`;
+  const hint = problem.hint === undefined ? '' : `\n    ${oneLine(problem.hint)}`;
+  return `${oneLine(place)}  ${problem.severity}  ${oneLine(problem.message)}${hint}`;
+}
+
+/** A line break in a file name or a value must not look like the beginning of another problem. */
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\\u{a}');
 }
 
 /** Orders problems for reading: by file, then place, then message. */

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compareMoments,
+  DateStyle,
+  daysBetween,
+  isDay,
+  isTimeZone,
+  parseMoment,
+  parsePartialDate,
+  parsePeriod,
+  today,
+  type Moment,
+  type Parsed,
+} from '../../src/content/dates.ts';
+
+/** The value, or the problem as text. */
+function outcome<T>(parsed: Parsed<T>): T | string {
+  return 'value' in parsed ? parsed.value : parsed.problem;
+}
+
+function moment(text: string): Moment {
+  const parsed = parseMoment(text);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+describe('the date of an article', () => {
+  test.each([
+    ['2023-10-13', '2023-10-13', '2023-10-13'],
+    ['2024-02-29', '2024-02-29', '2024-02-29'],
+    ['1945-05-09', '1945-05-09', '1945-05-09'],
+    ['2023-10-13T09:30+06:00', '2023-10-13', '2023-10-13T09:30+06:00'],
+    ['2023-10-13 09:30:15+06:00', '2023-10-13', '2023-10-13T09:30:15+06:00'],
+    ['2023-10-13T23:59Z', '2023-10-13', '2023-10-13T23:59Z'],
+    ['2023-10-13T00:30+14:00', '2023-10-13', '2023-10-13T00:30+14:00'],
+    ['2023-10-13T23:30-11:00', '2023-10-13', '2023-10-13T23:30-11:00'],
+  ])('%s keeps the day that its author wrote', (text, day, iso) => {
+    expect(outcome(parseMoment(text))).toMatchObject({ day, iso });
+  });
+
+  test.each([
+    ['13.10.2023', 'is not a date'],
+    ['10/13/2023', 'is not a date'],
+    ['20231013', 'is not a date'],
+    ['2023-10', 'is not a date'],
+    ['2023-1-3', 'is not a date'],
+    ['2023-10-13T09:30', 'is not a date'],
+    ['2023-10-13T9:30Z', 'is not a date'],
+    ['2023-10-13T09:30+0600', 'is not a date'],
+    ['2023-W41-5', 'is not a date'],
+    ['２０２３-１０-１３', 'is not a date'],
+    ['git Created', 'is not a date'],
+    ['Last Modified', 'is not a date'],
+    ['', 'is not a date'],
+    ['2023-02-30', 'is not a day that exists'],
+    ['2023-02-29', 'is not a day that exists'],
+    ['2023-13-01', 'is not a day that exists'],
+    ['2023-00-10', 'is not a day that exists'],
+    ['2023-02-30T10:00Z', 'is not a day that exists'],
+    ['2023-10-13T25:00Z', 'is not a time that exists'],
+    ['2023-10-13T09:60Z', 'is not a time that exists'],
+    ['2023-10-13T24:00Z', 'is not a time that exists'],
+    ['2023-10-13T09:30+26:00', 'is not a time that exists'],
+  ])('"%s" is refused', (text, why) => {
+    expect(outcome(parseMoment(text))).toContain(why);
+  });
+
+  test('a wrong form says how to write it', () => {
+    expect(outcome(parseMoment('13 Oct 2023'))).toBe(
+      '"13 Oct 2023" is not a date; write it as YYYY-MM-DD, for example 2023-10-13',
+    );
+  });
+});
+
+describe('the order of moments', () => {
+  test('goes by the day as written first, whatever the offset', () => {
+    const westernEvening = moment('2023-10-12T23:30-11:00');
+    const easternMorning = moment('2023-10-13T00:30+14:00');
+    expect(easternMorning.instant).toBeLessThan(westernEvening.instant);
+    expect(compareMoments(westernEvening, easternMorning)).toBeLessThan(0);
+  });
+
+  test('goes by the instant within a day', () => {
+    expect(compareMoments(moment('2023-10-13T09:00+06:00'), moment('2023-10-13T04:00Z'))).toBeLessThan(0);
+    expect(compareMoments(moment('2023-10-13T09:00+06:00'), moment('2023-10-13T03:00Z'))).toBe(0);
+  });
+});
+
+describe('a date that need not be exact', () => {
+  test.each([
+    ['2023', '2023-01-01', '2023-12-31'],
+    ['2023-02', '2023-02-01', '2023-02-28'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2023-10-13', '2023-10-13', '2023-10-13'],
+  ])('%s covers %s to %s', (text, first, last) => {
+    expect(outcome(parsePartialDate(text))).toEqual({ iso: text, first, last });
+  });
+
+  test.each(['23', '2023-', '2023-1', 'October 2023', 'present', '2023-10-13T09:00Z'])(
+    '"%s" is no such date',
+    (text) => {
+      expect(outcome(parsePartialDate(text))).toContain('write a year, a month or a day');
+    },
+  );
+
+  test.each(['2023-13', '2023-02-30'])('"%s" does not exist', (text) => {
+    expect(outcome(parsePartialDate(text))).toContain('is not a date that exists');
+  });
+});
+
+describe('a period', () => {
+  test.each([
+    ['2023-10-12/2023-10-13', '2023-10-12', '2023-10-13'],
+    ['2023-10', '2023-10', '2023-10'],
+    ['2022/2023-06', '2022', '2023-06'],
+    ['2023-06/2023', '2023-06', '2023'],
+  ])('%s runs from %s to %s', (text, from, to) => {
+    expect(outcome(parsePeriod(text))).toMatchObject({ from: { iso: from }, to: { iso: to } });
+  });
+
+  test.each([
+    ['2023-10-13/2023-10-12', 'ends before it begins'],
+    ['2023/2022', 'ends before it begins'],
+    ['2023-10-12/', 'is not a date'],
+    ['/2023-10-12', 'is not a date'],
+    ['2021/2022/2023', 'more than one "/"'],
+    ['2023-10-12 to 2023-10-13', 'is not a date'],
+  ])('"%s" is refused', (text, why) => {
+    expect(outcome(parsePeriod(text))).toContain(why);
+  });
+});
+
+test.each([
+  ['2023-10-13', true],
+  ['2023-02-29', false],
+  ['2023-10', false],
+  ['', false],
+])('whether "%s" is a day', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
+});
+
+test.each([
+  ['Asia/Bishkek', true],
+  ['UTC', true],
+  ['Bishkek', false],
+  ['', false],
+])('whether "%s" is a time zone', (name, expected) => {
+  expect(isTimeZone(name)).toBe(expected);
+});
+
+test('today is the day in the zone of the site, not of the machine', () => {
+  const noonInLondon = new Date('2023-10-13T12:00:00Z');
+  expect(today(noonInLondon, 'UTC')).toBe('2023-10-13');
+  expect(today(noonInLondon, 'Pacific/Kiritimati')).toBe('2023-10-14');
+  expect(today(new Date('2023-10-13T05:00:00Z'), 'America/Los_Angeles')).toBe('2023-10-12');
+});
+
+test.each([
+  ['2023-10-13', '2023-10-13', 0],
+  ['2023-10-13', '2023-10-14', 1],
+  ['2024-03-01', '2024-02-28', 2],
+  ['2023-03-25', '2023-03-27', 2],
+])('between %s and %s lie %i days', (a, b, days) => {
+  expect(daysBetween(a, b)).toBe(days);
+});
+
+describe('how a date is written', () => {
+  const english = new DateStyle('en');
+
+  test('English puts the day first', () => {
+    expect(english.day('2023-10-13')).toBe('13 October 2023');
+    expect(english.dayOfYear('2023-10-13')).toBe('13 October');
+    expect(english.weekday('2023-10-13')).toMatch(/^Friday,? 13 October 2023$/u);
+    expect(english.month('2023-10')).toBe('October 2023');
+    expect(english.monthName('2023-10')).toBe('October');
+    expect(english.monthShort('2023-10')).toBe('Oct');
+  });
+
+  test('American English puts the month first', () => {
+    expect(new DateStyle('en-US').day('2023-10-13')).toBe('October 13, 2023');
+  });
+
+  test('other languages have words of their own', () => {
+    expect(new DateStyle('de').day('2023-10-13')).toBe('13. Oktober 2023');
+    expect(new DateStyle('fr').month('2023-08')).toBe('août 2023');
+  });
+
+  test.each([
+    ['2023', '2023'],
+    ['2023-10', 'October 2023'],
+    ['2023-10-13', '13 October 2023'],
+  ])('%s is written as exactly as it is known', (iso, text) => {
+    expect(english.partial(iso)).toBe(text);
+  });
+
+  test('a period with equal ends is one date', () => {
+    const written = (text: string): string => {
+      const period = parsePeriod(text);
+      return 'value' in period ? english.period(period.value) : period.problem;
+    };
+    expect(written('2023-10-13')).toBe('13 October 2023');
+    expect(written('2023-10-12/2023-10-13')).toBe('12 October 2023 – 13 October 2023');
+  });
+});
