@@ -15,6 +15,7 @@ import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
 import { referencesTo, resolveLinks, type References, type TextLinks } from './references.ts';
 import { relatedArticles, type Related } from './related.ts';
 import { releaseOf, type HeldArticle } from './release.ts';
+import { reportedTogether, type TogetherIndex, type WithdrawnNames } from './together.ts';
 
 /** The read-only archive. */
 export interface Archive {
@@ -25,6 +26,8 @@ export interface Archive {
   readonly withdrawn: readonly FiledArticle[];
   readonly held: readonly HeldArticle[];
   readonly entities: Entities;
+  /** The pairs of names that share five articles or more. */
+  readonly together: TogetherIndex;
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
   readonly media: readonly CopiedFile[];
@@ -70,12 +73,8 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   );
   const inOrder = [...filed.values()].sort(compareNewestFirst);
   const articles = inOrder.filter((article) => article.withdrawn === undefined);
-  const entities = fileUnderEntities(
-    names.all,
-    articles,
-    withdrawnDays(published, names),
-    content.site.language,
-  );
+  const withdrawnNames = namesOfWithdrawn(published, names);
+  const entities = fileUnderEntities(names.all, articles, daysByName(withdrawnNames), content.site.language);
   const chosen = chosenReferences(published, content.entityFiles, references, filed, problems);
   const positions = positionsIn(articles, entities);
   const lists = {
@@ -89,6 +88,7 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     withdrawn: inOrder.filter((article) => article.withdrawn !== undefined),
     held,
     entities,
+    together: reportedTogether(entities, withdrawnNames),
     pages: content.pages,
     redirects: content.redirects,
     media: content.media,
@@ -131,8 +131,10 @@ function fileArticle(
 ): FiledArticle {
   const language = article.language ?? site.language;
   const rights = article.rights ?? site.rights;
-  const all = (kind: EntityKind, written: readonly string[]): EntityRef[] =>
-    written.flatMap((name) => names.find(kind, name) ?? []);
+  // Two spellings on one article can be one name.
+  const all = (kind: EntityKind, written: readonly string[]): EntityRef[] => [
+    ...new Set(written.flatMap((name) => names.find(kind, name) ?? [])),
+  ];
   const withdrawn = article.status === 'withdrawn';
   const own = publicBody(article, rights, language);
   return {
@@ -170,10 +172,10 @@ function fileArticle(
   };
 }
 
-function withdrawnDays(articles: readonly Article[], names: NamesInUse): Map<EntityRef, string[]> {
-  const days = new Map<EntityRef, string[]>();
-  for (const article of articles) {
-    if (article.status !== 'withdrawn') continue;
+/** The names that withdrawn articles were filed under: nothing shows them, but they keep pages that were made. */
+function namesOfWithdrawn(articles: readonly Article[], names: NamesInUse): WithdrawnNames[] {
+  return articles.flatMap((article) => {
+    if (article.status !== 'withdrawn') return [];
     const written: (readonly [EntityKind, readonly string[]])[] = [
       ['country', article.countries],
       ['topic', article.topics],
@@ -182,11 +184,15 @@ function withdrawnDays(articles: readonly Article[], names: NamesInUse): Map<Ent
       ['event', article.event === undefined ? [] : [article.event]],
       ['source', article.source === undefined ? [] : [sourceName(article.source)]],
     ];
-    for (const ref of written.flatMap(([kind, list]) =>
-      list.flatMap((name) => names.find(kind, name) ?? []),
-    )) {
-      days.set(ref, [...(days.get(ref) ?? []), article.date.day]);
-    }
+    const found = written.flatMap(([kind, list]) => list.flatMap((name) => names.find(kind, name) ?? []));
+    return [{ day: article.date.day, names: [...new Set(found)] }];
+  });
+}
+
+function daysByName(withdrawn: readonly WithdrawnNames[]): Map<EntityRef, string[]> {
+  const days = new Map<EntityRef, string[]>();
+  for (const { day, names } of withdrawn) {
+    for (const ref of names) days.set(ref, [...(days.get(ref) ?? []), day]);
   }
   return days;
 }
