@@ -41,10 +41,10 @@ export function fileUnderEntities(
     for (const ref of article.mentions) push(mentions, ref, article);
   }
   const byRef = new Map<EntityRef, Entity>();
-  for (const ref of named) {
+  for (const { ref, file } of named) {
     byRef.set(ref, {
       ref,
-      file: ref.file,
+      file,
       articles: about.get(ref) ?? [],
       mentions: mentions.get(ref) ?? [],
       withdrawnDays: withdrawn.get(ref) ?? [],

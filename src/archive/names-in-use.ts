@@ -10,7 +10,8 @@ import { slugOf } from '../content/slug.ts';
 import type { EntityRef } from './filed-article.ts';
 
 /** A name with its file, if it has one. */
-export interface NamedEntity extends EntityRef {
+export interface NamedEntity {
+  readonly ref: EntityRef;
   readonly file: EntityFile | undefined;
 }
 
@@ -19,7 +20,7 @@ export interface NamesInUse {
   readonly all: readonly NamedEntity[];
   readonly problems: readonly Problem[];
   /** The entity of a name of its kind (of a country: its code), or undefined if neither an article nor a file has it. */
-  find(kind: EntityKind, name: string): NamedEntity | undefined;
+  find(kind: EntityKind, name: string): EntityRef | undefined;
 }
 
 type Published = Pick<
@@ -35,7 +36,8 @@ export function namesInUse(
 ): NamesInUse {
   const problems: Problem[] = [];
   const claims = claimNames(files, problems);
-  const spellings = countSpellings(articles, claims);
+  const idFor = resolver(claims);
+  const spellings = countSpellings(articles, idFor);
   const byKey = new Map<string, NamedEntity>();
   for (const [id, { kind, key, counts }] of spellings) {
     byKey.set(id, namedEntity(kind, key, counts, undefined, registry));
@@ -46,12 +48,14 @@ export function namesInUse(
     const counts = spellings.get(id)?.counts;
     byKey.set(id, namedEntity(file.kind, key, counts, file, registry));
   }
-  const all = [...byKey.values()].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.key, b.key));
+  const all = [...byKey.values()].sort(
+    (a, b) => compareText(a.ref.kind, b.ref.kind) || compareText(a.ref.key, b.ref.key),
+  );
   problems.push(...slugClashes(all), ...eventsThatAreTopics(all));
   return {
     all,
     problems,
-    find: (kind, name) => byKey.get(idOf(kind, resolveKey(kind, name, claims))),
+    find: (kind, name) => byKey.get(idFor(kind, name))?.ref,
   };
 }
 
@@ -73,11 +77,24 @@ function keyOfFile(file: EntityFile): string {
   return file.kind === 'country' ? file.fields.code : nameKey(file.title);
 }
 
-function resolveKey(kind: EntityKind, name: string, claims: Claims): string {
-  if (kind === 'country') return name;
-  const key = nameKey(name);
-  const file = claims.get(idOf(kind, key));
-  return file === undefined ? key : keyOfFile(file);
+/** The id of a written name; looked up once, since an archive asks for the same names again and again. */
+type Resolver = (kind: EntityKind, name: string) => string;
+
+function resolver(claims: Claims): Resolver {
+  const known = new Map<string, string>();
+  return (kind, name) => {
+    // A country is written as its code already.
+    if (kind === 'country') return idOf(kind, name);
+    const written = idOf(kind, name);
+    let id = known.get(written);
+    if (id === undefined) {
+      const own = idOf(kind, nameKey(name));
+      const file = claims.get(own);
+      id = file === undefined ? own : idOf(kind, keyOfFile(file));
+      known.set(written, id);
+    }
+    return id;
+  };
 }
 
 /** Which file each name belongs to; two files that claim one name are an error naming both. */
@@ -114,15 +131,14 @@ function claimNames(files: readonly EntityFile[], problems: Problem[]): Claims {
   return claims;
 }
 
-function countSpellings(articles: readonly Published[], claims: Claims): Map<string, Spelling> {
+function countSpellings(articles: readonly Published[], idFor: Resolver): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   const count = (kind: EntityKind, names: readonly string[]): void => {
     for (const name of names) {
-      const key = resolveKey(kind, name, claims);
-      const id = idOf(kind, key);
+      const id = idFor(kind, name);
       let spelling = spellings.get(id);
       if (spelling === undefined) {
-        spelling = { kind, key, counts: new Map() };
+        spelling = { kind, key: id.slice(kind.length + 1), counts: new Map() };
         spellings.set(id, spelling);
       }
       spelling.counts.set(name, (spelling.counts.get(name) ?? 0) + 1);
@@ -153,10 +169,10 @@ function namedEntity(
   if (kind === 'country') {
     const country = registry.byCode(key);
     const title = file?.kind === 'country' ? file.fields.title : undefined;
-    return { kind, key, name: title ?? country.name, slug: country.slug, hasPage, file };
+    return { ref: { kind, key, name: title ?? country.name, slug: country.slug, hasPage }, file };
   }
   const name = file?.title ?? mostUsed(counts ?? new Map());
-  return { kind, key, name, slug: slugOf(file?.stem ?? name), hasPage, file };
+  return { ref: { kind, key, name, slug: slugOf(file?.stem ?? name), hasPage }, file };
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string {
@@ -167,15 +183,16 @@ function mostUsed(counts: ReadonlyMap<string, number>): string {
 function slugClashes(entities: readonly NamedEntity[]): Problem[] {
   const bySlug = new Map<string, NamedEntity>();
   return entities.flatMap((entity): Problem[] => {
-    const id = idOf(entity.kind, entity.slug);
+    const { ref } = entity;
+    const id = idOf(ref.kind, ref.slug);
     const other = bySlug.get(id);
     bySlug.set(id, other ?? entity);
     if (other === undefined) return [];
     return [
       {
         severity: 'error',
-        path: entity.file?.path ?? other.file?.path ?? folderOf(entity.kind),
-        message: `the ${entity.kind} names "${other.name}" and "${entity.name}" want one address, "${entity.slug}"`,
+        path: entity.file?.path ?? other.file?.path ?? folderOf(ref.kind),
+        message: `the ${ref.kind} names "${other.ref.name}" and "${ref.name}" want one address, "${ref.slug}"`,
         hint: 'give one of them a file with another name and put the spelling under otherNames',
       },
     ];
@@ -183,15 +200,17 @@ function slugClashes(entities: readonly NamedEntity[]): Problem[] {
 }
 
 function eventsThatAreTopics(entities: readonly NamedEntity[]): Problem[] {
-  const topics = new Map(entities.filter(({ kind }) => kind === 'topic').map((topic) => [topic.key, topic]));
+  const topics = new Map(
+    entities.filter(({ ref }) => ref.kind === 'topic').map((topic) => [topic.ref.key, topic]),
+  );
   return entities.flatMap((event): Problem[] => {
-    const topic = event.kind === 'event' ? topics.get(event.key) : undefined;
+    const topic = event.ref.kind === 'event' ? topics.get(event.ref.key) : undefined;
     if (topic === undefined) return [];
     return [
       {
         severity: 'error',
         path: event.file?.path ?? topic.file?.path ?? folderOf('event'),
-        message: `"${event.name}" is an event and a topic`,
+        message: `"${event.ref.name}" is an event and a topic`,
         hint: 'an event is a running story; use the name under one key only',
       },
     ];
