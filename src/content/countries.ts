@@ -59,25 +59,30 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   CN: ['PRC', 'People’s Republic of China'],
   CV: ['Cabo Verde'],
   CZ: ['Czech Republic'],
+  DE: ['West Germany', 'FRG'],
   GB: ['Britain', 'U.K.', 'United Kingdom of Great Britain and Northern Ireland'],
   GM: ['The Gambia'],
   BS: ['The Bahamas'],
   FM: ['Federated States of Micronesia'],
+  KN: ['St Kitts and Nevis', 'St. Kitts and Nevis'],
   KP: ['N. Korea'],
   KR: ['S. Korea'],
   LA: ['Lao PDR'],
+  LC: ['St Lucia', 'St. Lucia'],
   MK: ['Macedonia'],
   MM: ['Burma'],
   MO: ['Macao'],
   NL: ['Holland', 'The Netherlands'],
   PS: ['Palestinian territories', 'State of Palestine'],
   RU: ['Russian Federation'],
+  ST: ['Sao Tome'],
   SY: ['Syrian Arab Republic'],
   SZ: ['Swaziland'],
   TL: ['East Timor'],
   TR: ['Turkey'],
   US: ['USA', 'U.S.', 'U.S.A.', 'United States of America'],
   VA: ['Holy See', 'Vatican'],
+  VC: ['St Vincent and the Grenadines', 'St. Vincent and the Grenadines'],
   VN: ['Viet Nam'],
 };
 
@@ -96,11 +101,12 @@ const MORE_DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   UZ: ['Uzbek'],
 };
 
-/** Names that alone could mean either of two countries. */
+/** Names and old codes that alone could mean either of two countries. */
 const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
   ['congo', ['CD', 'CG']],
   ['korea', ['KR', 'KP']],
   ['cs', ['CSHH', 'CSXX']],
+  ['virgin islands', ['VG', 'VI']],
 ]);
 
 /** All countries and the ways to find them. Read-only; `withNames` returns another one. */
@@ -117,14 +123,17 @@ export class CountryRegistry {
     this.#byCode = new Map(countries.map((country) => [country.code, country]));
     const byKey = new Map<string, Country>();
     // Present countries come first in the list: a name that both have (Burma) means the present one.
-    for (const country of countries) {
-      const names = [country.name, country.officialName, ...country.otherNames];
-      const codes = [country.code, country.alpha3, country.former ? country.code.slice(0, 2) : ''];
-      for (const name of [...names, ...codes, ...(extraNames.get(country.code) ?? [])]) {
-        const key = nameKey(name);
+    const claim = (country: Country, names: readonly string[]): void => {
+      for (const key of names.map(nameKey)) {
         if (key !== '' && !AMBIGUOUS.has(key) && !byKey.has(key)) byKey.set(key, country);
       }
+    };
+    for (const country of countries) {
+      const codes = [country.code, country.alpha3, country.former ? country.code.slice(0, 2) : ''];
+      claim(country, [country.name, country.officialName, ...country.otherNames, ...codes]);
     }
+    // Further names last: a country file cannot take a name away from another country.
+    for (const country of countries) claim(country, extraNames.get(country.code) ?? []);
     this.#byKey = byKey;
   }
 
@@ -154,6 +163,12 @@ export class CountryRegistry {
           ? 'write a two-letter code of ISO 3166 or an English name, for example KE or Kenya'
           : `did you mean "${nearest.name}" (${nearest.code})?`,
     };
+  }
+
+  /** Whether a name is free to be given to a country: no other has it, and it does not stand for two. */
+  isFree(name: string, code: string): boolean {
+    const owner = this.#byKey.get(nameKey(name));
+    return !AMBIGUOUS.has(nameKey(name)) && (owner === undefined || owner.code === code);
   }
 
   /** The former states on a country's land. */

@@ -1,15 +1,19 @@
 // Parses everything in the content folder: files in, trusted values and every problem out. The order is: site and
 // countries first, since articles are checked against them.
-import { articleParser, type Article } from './article.ts';
-import { bodiesOf, type Bodies } from './bodies.ts';
+import { checkPictures, type PictureInfo } from './article-pictures.ts';
+import type { Article } from './article.ts';
+import type { Bodies } from './bodies.ts';
 import { countryRegistry, type CountryRegistry } from './countries.ts';
+import { withCountryNames } from './country-names.ts';
 import { textFileParser, type EntityFile, type EntityKind, type StandingPage } from './entity-file.ts';
-import { fieldPosition, parseFrontMatter, parseYamlFile } from './front-matter.ts';
-import { checkCopiedFile, findPicture } from './media.ts';
+import { fieldPosition, parseYamlFile } from './front-matter.ts';
+import { nothingKnown, type KnownArticle, type KnownArticles } from './known-articles.ts';
+import { checkCopiedFile } from './media.ts';
+import { parseArticles } from './parse-articles.ts';
 import type { Problem } from './problem.ts';
 import { hashFile, readSource, type SourceFile } from './read-source.ts';
 import { pictureSchema, redirectsSchema, siteSchema, type SiteSettings } from './schema-site.ts';
-import { fieldProblem, validate } from './validate.ts';
+import { validate } from './validate.ts';
 import { walkContent, type ContentFile } from './walk-content.ts';
 
 /** A line of redirects.yaml. */
@@ -33,6 +37,8 @@ export interface Content {
   readonly publicFiles: readonly CopiedFile[];
   readonly bodies: Bodies;
   readonly problems: readonly Problem[];
+  /** What the next run may know of the articles. */
+  readonly known: readonly KnownArticle[];
 }
 
 /** A file that is published as it is. */
@@ -42,9 +48,13 @@ export interface CopiedFile extends ContentFile {
 
 /**
  * Reads and parses a content folder.
+ * @param knownBy what an earlier run knew of its articles, told which names its country files add
  * @throws Error when the folder cannot be read at all
  */
-export function parseContent(folder: string): Content {
+export function parseContent(
+  folder: string,
+  knownBy: (countryNames: string) => KnownArticles = () => nothingKnown,
+): Content {
   const { files, problems: walked } = walkContent(folder);
   const problems: Problem[] = [...walked];
   const noting: Noting = (result) => {
@@ -69,42 +79,30 @@ export function parseContent(folder: string): Content {
   const pages = sources('page').flatMap((source) => noting(parseTextFile('page', source)).file ?? []);
   const { media, pictures } = parseMedia(folder, files, noting);
 
-  const parseArticle = articleParser(registry);
-  const texts = new Map<string, string>();
-  const articles: Article[] = [];
-  const mediaPaths = new Set(media.map((file) => file.path));
-  for (const source of sources('article')) {
-    const { article } = noting(parseArticle(source));
-    if (article === undefined) continue;
-    const pictured = noting(withPicture(article, source, mediaPaths, pictures)).article;
-    articles.push(pictured);
-    texts.set(article.body.sha256, bodyText(source));
-  }
-  const taken = new Set(articles.map(({ path }) => path));
+  const articleFiles = files.filter(({ kind }) => kind === 'article');
+  const parsed = noting(parseArticles(folder, articleFiles, registry, known));
+  const fileOf = new Map(articleFiles.map((file) => [file.path, file]));
+  const articles = parsed.articles.map(
+    (article) => noting(checkPictures(article, pictures, folder, fileOf.get(article.path)!)).article,
+  );
   return {
     site,
     registry,
     articles,
-    failedArticles: files
-      .filter(({ kind, path }) => kind === 'article' && !taken.has(path))
-      .map(({ path }) => path),
+    failedArticles: parsed.failed,
     entityFiles,
     pages,
     redirects: parseRedirects(sources('redirects')[0], noting),
     media,
     publicFiles: parseCopied(folder, files, 'public', noting),
-    bodies: bodiesOf(texts),
+    bodies: parsed.bodies,
     problems,
+    known: parsed.known,
   };
 }
 
 /** Keeps the problems of a step, if it has any, and passes its result on. */
 type Noting = <T extends object>(result: T) => T;
-
-function bodyText(source: SourceFile): string {
-  const parts = parseFrontMatter(source.path, source.text);
-  return 'body' in parts ? parts.body : '';
-}
 
 function parseSite(source: SourceFile | undefined, noting: Noting): SiteSettings {
   if (source === undefined) return siteSchema.parse({});
@@ -118,31 +116,22 @@ function parseSite(source: SourceFile | undefined, noting: Noting): SiteSettings
 function parseCountries(sources: readonly SourceFile[], noting: Noting) {
   const parse = textFileParser(countryRegistry());
   const countryFiles = sources.flatMap((source) => noting(parse('country', source)).file ?? []);
-  const names = new Map<string, string[]>();
-  for (const { fields } of countryFiles) {
-    const own = [...(fields.title === undefined ? [] : [fields.title]), ...(fields.otherNames ?? [])];
-    names.set(fields.code, [...(names.get(fields.code) ?? []), ...own]);
-  }
-  return { countryFiles, registry: countryRegistry().withNames(names) };
-}
-
-interface PictureInfo {
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
+  const { registry } = noting(withCountryNames(countryFiles, countryRegistry()));
+  return { countryFiles, registry };
 }
 
 function parseMedia(folder: string, files: readonly ContentFile[], noting: Noting) {
-  const pictures = new Map<string, PictureInfo>();
+  const info = new Map<string, PictureInfo>();
   for (const file of files.filter(({ kind }) => kind === 'picture')) {
     const source = noting(readSource(folder, file));
     if (!('text' in source)) continue;
     const parsed = noting(parseYamlFile(file.path, source.text));
     if (!('data' in parsed)) continue;
     const result = noting(validate(pictureSchema, file.path, parsed));
-    if ('value' in result) pictures.set(file.path.replace(/\.yaml$/u, ''), result.value);
+    if ('value' in result) info.set(file.path.replace(/\.yaml$/u, ''), result.value);
   }
-  return { media: parseCopied(folder, files, 'media', noting), pictures };
+  const media = parseCopied(folder, files, 'media', noting);
+  return { media, pictures: { paths: new Set(media.map(({ path }) => path)), info } };
 }
 
 function parseCopied(
@@ -171,38 +160,6 @@ function copiedFile(folder: string, file: ContentFile): CopiedFile | { problems:
   });
   if (unreadable.length > 0) return { problems: unreadable };
   return refused === undefined ? { ...file, sha256: hash.sha256 } : { problems: [refused] };
-}
-
-/** The lead picture with what PICTURE.yaml says of it, checked to be there; warns where it has no `alt`. */
-function withPicture(
-  article: Article,
-  source: SourceFile,
-  media: ReadonlySet<string>,
-  pictures: ReadonlyMap<string, PictureInfo>,
-): { article: Article; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const front = parseFrontMatter(source.path, source.text);
-  for (const picture of article.body.pictures) {
-    const found = findPicture(article.path, picture.src, media);
-    if (!('problem' in found)) continue;
-    const line = article.bodyLine + picture.line - 1;
-    problems.push({ severity: 'error', path: article.path, line, message: found.problem, hint: found.hint });
-  }
-  if (article.image === undefined || !('data' in front)) return { article, problems };
-  const found = findPicture(article.path, article.image.src, media);
-  if ('problem' in found) {
-    problems.push(fieldProblem(article.path, front, ['image', 'src'], found.problem, { hint: found.hint }));
-    return { article, problems };
-  }
-  const info = 'file' in found ? (pictures.get(found.file) ?? pictures.get(found.file.replace(/\.[^.]*$/u, ''))) : {};
-  const image = { ...info, ...article.image };
-  if (image.alt === undefined) {
-    const hint = 'say what it shows, or write alt: "" if it only decorates';
-    problems.push(
-      fieldProblem(article.path, front, ['image'], 'the picture has no "alt"', { hint, severity: 'warning' }),
-    );
-  }
-  return { article: { ...article, image }, problems };
 }
 
 function parseRedirects(source: SourceFile | undefined, noting: Noting): Redirect[] {
