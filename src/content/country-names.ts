@@ -6,8 +6,6 @@ import type { Problem } from './problem.ts';
 /** The registry with the added names, and what is wrong with them. */
 export interface AddedNames {
   readonly registry: CountryRegistry;
-  /** The added names by the code of their country. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -35,5 +33,5 @@ export function withCountryNames(files: readonly TextFile<'country'>[], shipped:
     names.set(fields.code, [...(names.get(fields.code) ?? []), ...own]);
     registry = shipped.withNames(names);
   }
-  return { registry, names, problems };
+  return { registry, problems };
 }
