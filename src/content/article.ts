@@ -69,6 +69,8 @@ export interface Article {
 /** A parsed article with warnings, or the errors that keep it out. */
 export interface ParsedArticle {
   readonly article?: Article;
+  /** The Markdown of its body; there where `article` is. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -125,6 +127,7 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
   if (date === undefined || problems.some((problem) => problem.severity === 'error')) return { problems };
   return {
     problems,
+    text: source.body,
     article: {
       path: file.path,
       stem: file.stem,

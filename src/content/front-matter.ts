@@ -55,9 +55,15 @@ export function parseFrontMatter(path: string, text: string): FrontMatter | { re
     const limit = `${LARGEST_FRONT_MATTER / 1024} KB`;
     return fail(`the front matter is too large; the limit is ${limit}`, 'move text into the body', 1);
   }
+  const early = block.split('\n').findIndex((line) => line.startsWith('---'));
+  if (early >= 0) {
+    const hint = 'the fence is exactly three hyphens; put a value in quotes';
+    return fail('a line of the front matter begins with --- and goes on', hint, early + 2);
+  }
   try {
-    // The options object keeps gray-matter from caching; both engines are ours, so no other can be asked for.
-    const engines = { yaml: (source: string) => readMapping(source), javascript: refuseEngine };
+    // The options object keeps gray-matter from caching; both engines are ours, so no other can be asked for. The block
+    // is read as it stands in the file, since gray-matter adds a line, and the places of problems would be wrong.
+    const engines = { yaml: () => readMapping(block), javascript: refuseEngine };
     const file = matter(`---\n${block}---\n`, { language: 'yaml', engines });
     const body = text.slice(3 + end.index + end[0].length);
     return { data: file.data, body, bodyLine: block.split('\n').length + 2, yaml: block };
@@ -159,6 +165,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
 
 function yamlHint(reason: string, line: string): string | undefined {
   if (reason.includes('duplicated mapping key')) return 'keep one of the two';
+  if (/within a (?:double|single) quoted scalar/u.test(reason)) return 'close the quotation mark';
   if (/tab/iu.test(reason) || /^\s*\t/u.test(line)) return 'indent with spaces, not with tabs';
   if (/[“”‘’]/u.test(line)) return 'use plain quotes: " or \'';
   if (/:.*:\s|:.*["'@`%&*!|>]/u.test(line)) {
@@ -174,6 +181,6 @@ function firstFenceLine(text: string): number | undefined {
 function firstLineHint(text: string): string {
   if (/^\s+---[ \t]*$/mu.exec(text)?.index === 0) return 'remove the blank line or spaces before it';
   if (text.startsWith("----")) return 'the fence is exactly three hyphens';
-  if (/^---\S/u.test(text) || /^(?:\+\+\+|;;;)/u.test(text)) return 'only YAML between two --- lines is read';
+  if (/^---[ \t]*\S/u.test(text) || /^(?:\+\+\+|;;;)/u.test(text)) return 'only YAML between two --- lines is read';
   return 'put the keys between two lines ---, for example: title: Port strike widens';
 }

@@ -39,6 +39,8 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** What the next run may know of the articles. */
   readonly known: readonly KnownArticle[];
+  /** The names that country files add: an article is known only where these are the same. */
+  readonly countryNames: string;
 }
 
 /** A file that is published as it is. */
@@ -48,12 +50,12 @@ export interface CopiedFile extends ContentFile {
 
 /**
  * Reads and parses a content folder.
- * @param knownBy what an earlier run knew of its articles, told which names its country files add
+ * @param earlier what an earlier run knew of the articles, told which country names it must have known
  * @throws Error when the folder cannot be read at all
  */
 export function parseContent(
   folder: string,
-  knownBy: (countryNames: string) => KnownArticles = () => nothingKnown,
+  earlier: (countryNames: string) => KnownArticles = () => nothingKnown,
 ): Content {
   const { files, problems: walked } = walkContent(folder);
   const problems: Problem[] = [...walked];
@@ -69,7 +71,7 @@ export function parseContent(
     files.filter((file) => kinds.includes(file.kind)).flatMap((file) => read(file) ?? []);
 
   const site = parseSite(sources('site')[0], noting);
-  const { countryFiles, registry } = parseCountries(sources('country'), noting);
+  const { countryFiles, registry, countryNames } = parseCountries(sources('country'), noting);
   const parseTextFile = textFileParser(registry);
   const entityFiles: EntityFile[] = [...countryFiles];
   for (const source of sources('topic', 'person', 'organisation', 'event', 'source')) {
@@ -80,7 +82,7 @@ export function parseContent(
   const { media, pictures } = parseMedia(folder, files, noting);
 
   const articleFiles = files.filter(({ kind }) => kind === 'article');
-  const parsed = noting(parseArticles(folder, articleFiles, registry, known));
+  const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames)));
   const fileOf = new Map(articleFiles.map((file) => [file.path, file]));
   const articles = parsed.articles.map(
     (article) => noting(checkPictures(article, pictures, folder, fileOf.get(article.path)!)).article,
@@ -98,6 +100,7 @@ export function parseContent(
     bodies: parsed.bodies,
     problems,
     known: parsed.known,
+    countryNames,
   };
 }
 
@@ -117,7 +120,8 @@ function parseCountries(sources: readonly SourceFile[], noting: Noting) {
   const parse = textFileParser(countryRegistry());
   const countryFiles = sources.flatMap((source) => noting(parse('country', source)).file ?? []);
   const { registry } = noting(withCountryNames(countryFiles, countryRegistry()));
-  return { countryFiles, registry };
+  const countryNames = JSON.stringify(countryFiles.map(({ fields }) => [fields.code, fields.title, fields.otherNames]));
+  return { countryFiles, registry, countryNames };
 }
 
 function parseMedia(folder: string, files: readonly ContentFile[], noting: Noting) {
