@@ -142,7 +142,7 @@ function readMapping(source: string): Record<string, unknown> {
 
 function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem {
   if (cause instanceof YamlRefusal) {
-    const line = cause.line === undefined ? 1 : cause.line + 1 + linesBefore;
+    const line = (cause.line ?? 0) + 1 + linesBefore;
     return { severity: 'error', path, line, message: cause.message, hint: cause.hint };
   }
   if (cause instanceof yaml.YAMLException) {
@@ -158,7 +158,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
     };
   }
   if (cause instanceof RangeError) {
-    return { severity: 'error', path, line: 1, message: 'lists and maps are nested too deep' };
+    return { severity: 'error', path, line: 1 + linesBefore, message: 'lists and maps are nested too deep' };
   }
   throw cause;
 }
