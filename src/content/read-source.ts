@@ -1,5 +1,6 @@
 // The door: turns the bytes of one content file into text that the rest may trust to be text. With walk-content.ts
 // the only code that reads the content folder.
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
@@ -113,20 +114,21 @@ function wrongEncoding(what: string, from: string): { message: string; hint: str
   };
 }
 
-/** The offset of the first byte that begins no valid UTF-8 sequence: the longest valid beginning, by halving. */
+/** The offset of the first byte that begins no valid UTF-8 sequence: the end of the longest valid beginning. */
 function firstInvalidByte(bytes: Buffer): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
     try {
-      // `stream` lets the cut fall inside a character.
+      // Halving needs beginnings that stay valid as they grow: `stream` lets the cut fall inside a character.
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
       valid = middle;
     } catch {
       invalid = middle;
     }
   }
+  while (!isUtf8(bytes.subarray(0, valid))) valid--;
   return valid;
 }
 

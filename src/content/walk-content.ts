@@ -47,6 +47,8 @@ const MARKDOWN_FOLDERS: Readonly<Record<string, ContentKind>> = {
 };
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const MARKDOWN = /\.md$/iu;
+/** Line ends, escapes and overrides of the direction: in a name they can only mislead. */
+const UNPRINTABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 /** Deeper than any archive, and far below what an operating system allows in a path. */
 const DEEPEST = 20;
 
@@ -69,6 +71,10 @@ export function walkContent(folder: string): ContentListing {
       }
       if (isPassedOver(name)) continue;
       const path = below === '' ? name : `${below}/${name}`;
+      if (UNPRINTABLE.test(name)) {
+        problems.push(error(path, 'the file name has a control or direction character', 'rename the file'));
+        continue;
+      }
       const stats = lstatSync(join(folder, path));
       if (stats.isSymbolicLink()) {
         problems.push(error(path, 'is a symbolic link', 'put the file itself here; links are never followed'));

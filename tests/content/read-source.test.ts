@@ -1,0 +1,107 @@
+import { statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hashFile, readSource, type SourceFile } from '../../src/content/read-source.ts';
+import type { ContentFile } from '../../src/content/walk-content.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder('source');
+
+function file(bytes: Uint8Array | string, name = 'a.md'): ContentFile {
+  writeFileSync(join(folder, name), bytes);
+  return { path: name, kind: 'article', stem: 'a', bytes: statSync(join(folder, name)).size, mtimeMs: 0 };
+}
+
+/** The text of some bytes, or the problem as `line:column message`. */
+function read(bytes: Uint8Array | string, largest?: number): string {
+  const result = readSource(folder, file(bytes), largest);
+  if ('text' in result) return result.text;
+  const [problem] = result.problems;
+  const place = [problem?.line, problem?.column].filter((part) => part !== undefined).join(':');
+  return `${place} ${problem?.message}`.trim();
+}
+
+describe('a text', () => {
+  test('loses its byte order mark', () => {
+    expect(read('\ufeff---\ntitle: A\n')).toBe('---\ntitle: A\n');
+  });
+
+  test.each(['a\r\nb\r\n', 'a\rb\r', 'a\nb\n'])('has one kind of line end, whatever the editor: %j', (text) => {
+    expect(read(text)).toBe('a\nb\n');
+  });
+
+  test('keeps letters of every script, tabs, emoji and the isolates for direction', () => {
+    const text = 'Саммит\tКыргызстан 北京 🎉 \u2067الحكومة\u2069 co\u00adop\n';
+    expect(read(text)).toBe(text);
+  });
+
+  test('has the hash of its bytes on the disk, not of what became of them', () => {
+    const withMark = readSource(folder, file('\ufeffa')) as SourceFile;
+    const without = readSource(folder, file('a')) as SourceFile;
+    expect(withMark.text).toBe(without.text);
+    expect(withMark.sha256).not.toBe(without.sha256);
+    expect(hashFile(folder, file('\ufeffa'))).toEqual({ sha256: withMark.sha256 });
+  });
+
+  test('may be empty', () => {
+    expect(read('')).toBe('');
+  });
+});
+
+describe('bytes that are no text', () => {
+  test.each([
+    [
+      'Latin-1',
+      Buffer.from('one\ntwo\ncaf\xe9\n', 'latin1'),
+      '3 the encoding is not UTF-8 (byte 12 of the file); probably Latin-1',
+    ],
+    ['a cut character', Buffer.from([0x61, 0x0a, 0xc3]), '2 the encoding is not UTF-8 (byte 3 of the file)'],
+    ['an overlong form', Buffer.from([0xc0, 0xaf]), '1 the encoding is not UTF-8 (byte 1 of the file)'],
+    ['a surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), '1 the encoding is not UTF-8 (byte 2 of the file)'],
+    ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
+    ['UTF-16, big-endian', Buffer.from([0xfe, 0xff, 0, 0x61]), 'the encoding is UTF-16 (big-endian)'],
+    ['a zero byte', 'a\nb\u0000', '2:2 the control character U+0000 is not text'],
+    ['an escape', 'a\u001b[2J', '1:2 the control character U+001B is not text'],
+    ['a C1 control', 'a\u0085', '1:2 the control character U+0085 is not text'],
+    ['a non-character', 'a\uffff', '1:2 the control character U+FFFF is not text'],
+    [
+      'a direction override',
+      'title: A\u202eB',
+      '1:9 the invisible direction character U+202E can make text read as what it is not',
+    ],
+  ])('%s is refused with its place', (_name, bytes, problem) => {
+    expect(read(bytes)).toContain(problem);
+  });
+
+  test('the way to mend the encoding is given', () => {
+    const result = readSource(folder, file(Buffer.from('caf\xe9', 'latin1')));
+    expect('problems' in result && result.problems[0]?.hint).toBe(
+      'save the file as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW',
+    );
+  });
+});
+
+describe('a file', () => {
+  test('beyond the limit is refused before it is read', () => {
+    expect(read('x'.repeat(11), 10)).toBe('is too large: 0.0 MB, the limit is 0.0 MB');
+    const huge = { path: 'huge.md', kind: 'article', stem: 'huge', bytes: 50 * 1024 * 1024, mtimeMs: 0 } as const;
+    const result = readSource(folder, huge);
+    expect('problems' in result && result.problems[0]).toMatchObject({
+      message: 'is too large: 50.0 MB, the limit is 2.0 MB',
+      hint: 'split it into several articles',
+    });
+  });
+
+  test('that became a link since the folder was listed is not followed', () => {
+    writeFileSync(join(folder, 'secret.txt'), 'SECRET');
+    symlinkSync(join(folder, 'secret.txt'), join(folder, 'link.md'));
+    const link = { path: 'link.md', kind: 'article', stem: 'link', bytes: 6, mtimeMs: 0 } as const;
+    expect(readSource(folder, link)).toMatchObject({ problems: [{ path: 'link.md' }] });
+    expect(hashFile(folder, link)).toMatchObject({ problems: [{ path: 'link.md' }] });
+  });
+
+  test('that is gone since the folder was listed is a problem, not a crash', () => {
+    const gone = { path: 'gone.md', kind: 'article', stem: 'gone', bytes: 6, mtimeMs: 0 } as const;
+    expect(readSource(folder, gone)).toMatchObject({ problems: [{ path: 'gone.md', severity: 'error' }] });
+  });
+});
