@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { archiveFrom, archiveOf } from '../helpers/archive-of.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { archiveFrom } from '../helpers/archive-of.ts';
 import { articleFile } from '../helpers/content-from.ts';
 
-function pairsOf(content: ReturnType<typeof archiveOf>): string[] {
-  return content.together.pairs.map(
+function pairsOf(archive: Archive): string[] {
+  return archive.together.pairs.map(
     ({ first, second, articles }) =>
       `${first.kind} ${first.slug} + ${second.kind} ${second.slug}: ${articles.length}`,
   );
