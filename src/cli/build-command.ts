@@ -31,11 +31,16 @@ export const buildCommand: Command = {
         now: new Date(),
         drafts: false,
         offline: values.offline,
+        full: values.full,
       });
       printProblems(built.problems, content);
       for (const line of archiveLines(built, content)) process.stdout.write(`${line}\n`);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      process.stdout.write(`${counted(built.files, 'file')} in ${output} in ${seconds} s\n`);
+      const changes = [
+        `${built.written} made`,
+        ...(built.removed > 0 ? [`${built.removed} removed`] : []),
+      ].join(', ');
+      process.stdout.write(`${counted(built.files, 'file')} in ${output}, ${changes}, in ${seconds} s\n`);
       return 0;
     } catch (cause) {
       if (!(cause instanceof ContentError)) throw cause;

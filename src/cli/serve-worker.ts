@@ -23,10 +23,18 @@ process.on('message', (build: ServeBuild) => {
 async function run({ content, output, url }: ServeBuild): Promise<ServeResult> {
   const start = performance.now();
   try {
-    const built = await buildSite({ content, output, url, now: new Date(), drafts: true, offline: false });
+    const built = await buildSite({
+      content,
+      output,
+      url,
+      now: new Date(),
+      drafts: true,
+      offline: false,
+      full: false,
+    });
     printProblems(built.problems, content);
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
-    console.log(`built ${counted(built.files, 'file')} in ${seconds} s`);
+    console.log(`made ${counted(built.written, 'file')} of ${built.files} in ${seconds} s`);
     return { published: true };
   } catch (cause) {
     if (cause instanceof ContentError) printProblems(cause.problems, content);

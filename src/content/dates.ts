@@ -93,6 +93,28 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.instant - b.instant;
 }
 
+/** The last of some moments; undefined of none. */
+export function latestMoment(moments: readonly Moment[]): Moment | undefined {
+  return moments.reduce<Moment | undefined>(
+    (last, moment) => (last === undefined || compareMoments(last, moment) < 0 ? moment : last),
+    undefined,
+  );
+}
+
+/** A day as a moment without a time. @param day YYYY-MM-DD */
+export function momentOf(day: string): Moment {
+  return { day, iso: day, instant: dayNumber(day) * DAY_LENGTH };
+}
+
+/**
+ * A moment in the form of RFC 3339, which feeds require and which has no day without a time. Noon UTC stands for a day:
+ * it is that day from UTC-12 to UTC+11, where midnight would be the day before in all of America.
+ */
+export function timestamp({ day, iso }: Moment): string {
+  if (iso === day) return `${day}T12:00:00Z`;
+  return iso.replace(/T(\d{2}:\d{2})(?!:)/u, 'T$1:00');
+}
+
 /** How many days lie between two days, whichever is first. */
 export function daysBetween(a: string, b: string): number {
   return Math.abs(dayNumber(a) - dayNumber(b));
@@ -157,6 +179,32 @@ export class DateStyle {
     }
     return text;
   }
+}
+
+/** The ways in which the citation styles write a day; they are English whatever the language of the site. */
+export interface CitationDay {
+  /** `2023, October 13` */
+  readonly apa: string;
+  /** `October 13, 2023` */
+  readonly chicago: string;
+  /** `13 Oct. 2023` */
+  readonly mla: string;
+}
+
+const AMERICAN = new DateStyle('en-US');
+
+/** @param day YYYY-MM-DD */
+export function citationDay(day: string): CitationDay {
+  const year = day.slice(0, 4);
+  const number = Number(day.slice(8));
+  const month = AMERICAN.monthName(day.slice(0, 7));
+  // MLA spells out May, June and July, and cuts September after four letters.
+  const short = month.length <= 4 ? month : `${month.slice(0, month === 'September' ? 4 : 3)}.`;
+  return {
+    apa: `${year}, ${month} ${number}`,
+    chicago: `${month} ${number}, ${year}`,
+    mla: `${number} ${short} ${year}`,
+  };
 }
 
 function utc(iso: string): DateTime {

@@ -39,7 +39,10 @@ export function plainParagraphs(body: string): { readonly paragraphs: string[]; 
     const text = plainText(token);
     if (text === '') return;
     if (tokens[index - 1]?.type === 'heading_open') {
-      heading = { text: heading === undefined ? text : `${heading.text}\n${text}`, line: heading?.line ?? line };
+      heading = {
+        text: heading === undefined ? text : `${heading.text}\n${text}`,
+        line: heading?.line ?? line,
+      };
       return;
     }
     paragraphs.push(heading === undefined ? text : `${heading.text}\n${text}`);

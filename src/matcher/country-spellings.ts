@@ -3,6 +3,7 @@ import type { Country, CountryRegistry } from '../content/countries.ts';
 import { nameKey } from '../content/names.ts';
 import {
   BORROWED_DEMONYMS,
+  MORE_CAPITALS,
   MORE_DEMONYMS,
   MORE_NAMES,
   NOT_USED,
@@ -38,7 +39,10 @@ export function spellingsOf(country: Country, registry: CountryRegistry): Countr
     ...(MORE_DEMONYMS[country.code] ?? []),
   ].flatMap(demonymForms);
   // The capital of a state that is gone is a town of today.
-  const capitals = country.former === undefined ? country.capitals : [];
+  const capitals = [
+    ...(country.former === undefined ? country.capitals : []),
+    ...(MORE_CAPITALS[country.code] ?? []),
+  ];
   const all: (readonly [CountryWord, readonly string[]])[] = [
     ['name', names],
     ['demonym', demonyms],
@@ -64,5 +68,7 @@ function demonymForms(written: string): string[] {
   return written
     .split(/, | or /u)
     .filter((word) => /^\p{Lu}/u.test(word))
-    .flatMap((word) => (/(?:[sxz]|[^i]sh|ish|[sc]h|ese|[fm]en|ic)$/u.test(word) ? [word] : [word, `${word}s`]));
+    .flatMap((word) =>
+      /(?:[sxz]|[^i]sh|ish|[sc]h|ese|[fm]en|ic)$/u.test(word) ? [word] : [word, `${word}s`],
+    );
 }

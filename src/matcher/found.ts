@@ -35,7 +35,9 @@ export function wordBefore(found: Pick<Found, 'block' | 'first'>, dotted = false
 export function wordAfter(found: Pick<Found, 'block' | 'last'>): Word | undefined {
   const { block, last } = found;
   const after = block.words[last + 1];
-  return after !== undefined && block.text.slice(block.words[last]!.end, after.start) === ' ' ? after : undefined;
+  return after !== undefined && block.text.slice(block.words[last]!.end, after.start) === ' '
+    ? after
+    : undefined;
 }
 
 /** The only word of a name, or undefined for a longer one. */

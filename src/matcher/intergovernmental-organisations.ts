@@ -37,7 +37,11 @@ export const intergovernmentalOrganisations: readonly IntergovernmentalOrganisat
     abbreviations: ['WHO'],
   },
   { name: 'International Labour Organization', shortForms: ['ILO'] },
-  { name: 'Food and Agriculture Organization', abbreviations: ['FAO'], otherNames: ['UN Food and Agriculture Organization'] },
+  {
+    name: 'Food and Agriculture Organization',
+    abbreviations: ['FAO'],
+    otherNames: ['UN Food and Agriculture Organization'],
+  },
   { name: 'World Food Programme', abbreviations: ['WFP'], otherNames: ['UN World Food Programme'] },
   {
     name: 'United Nations Educational, Scientific and Cultural Organization',
@@ -63,8 +67,16 @@ export const intergovernmentalOrganisations: readonly IntergovernmentalOrganisat
     abbreviations: ['OCHA', 'UNOCHA'],
     otherNames: ['UN Office for the Coordination of Humanitarian Affairs'],
   },
-  { name: 'United Nations Development Programme', abbreviations: ['UNDP'], otherNames: ['UN Development Programme'] },
-  { name: 'United Nations Environment Programme', abbreviations: ['UNEP'], otherNames: ['UN Environment Programme'] },
+  {
+    name: 'United Nations Development Programme',
+    abbreviations: ['UNDP'],
+    otherNames: ['UN Development Programme'],
+  },
+  {
+    name: 'United Nations Environment Programme',
+    abbreviations: ['UNEP'],
+    otherNames: ['UN Environment Programme'],
+  },
   {
     name: 'United Nations Office on Drugs and Crime',
     abbreviations: ['UNODC'],
@@ -85,6 +97,15 @@ export const intergovernmentalOrganisations: readonly IntergovernmentalOrganisat
     name: 'United Nations Framework Convention on Climate Change',
     abbreviations: ['UNFCCC'],
     otherNames: ['UN Framework Convention on Climate Change'],
+  },
+  {
+    name: 'Conference of the Parties to the UNFCCC',
+    abbreviations: ['COP26', 'COP27', 'COP28', 'COP29', 'COP30', 'COP31'],
+    otherNames: [
+      'UN Climate Change Conference',
+      'United Nations Climate Change Conference',
+      'UN climate conference',
+    ],
   },
   { name: 'United Nations Industrial Development Organization', abbreviations: ['UNIDO'] },
   { name: 'Joint United Nations Programme on HIV/AIDS', abbreviations: ['UNAIDS'] },
@@ -113,7 +134,11 @@ export const intergovernmentalOrganisations: readonly IntergovernmentalOrganisat
   },
   { name: 'Bank for International Settlements', shortForms: ['BIS'] },
   { name: 'Asian Development Bank', shortForms: ['ADB'] },
-  { name: 'African Development Bank', abbreviations: ['AfDB'], otherNames: ['African Development Bank Group'] },
+  {
+    name: 'African Development Bank',
+    abbreviations: ['AfDB'],
+    otherNames: ['African Development Bank Group'],
+  },
   { name: 'Inter-American Development Bank', shortForms: ['IDB'] },
   { name: 'Islamic Development Bank', shortForms: ['IsDB'] },
   { name: 'Asian Infrastructure Investment Bank', abbreviations: ['AIIB'] },
@@ -178,7 +203,11 @@ export const intergovernmentalOrganisations: readonly IntergovernmentalOrganisat
     name: 'European Border and Coast Guard Agency',
     abbreviations: ['Frontex', 'FRONTEX'],
   },
-  { name: 'North Atlantic Treaty Organization', abbreviations: ['NATO', 'Nato'], otherNames: ['Atlantic alliance'] },
+  {
+    name: 'North Atlantic Treaty Organization',
+    abbreviations: ['NATO', 'Nato'],
+    otherNames: ['Atlantic alliance'],
+  },
   {
     name: 'Organization for Security and Co-operation in Europe',
     abbreviations: ['OSCE'],

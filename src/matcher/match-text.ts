@@ -1,7 +1,9 @@
 // The matcher: finds which countries, organisations, people and topics a news text in English names. One pass through
 // its words with the longest name first; what else a word may mean is decided by the readings that follow.
+import { blockScanner, type ScannedBlock } from './beginnings.ts';
 import type { Found } from './found.ts';
 import { mentionsOf, type Mention, type Naming } from './mentions.ts';
+import type { Hit, NameTrie } from './name-trie.ts';
 import { namesToFind, type NamesToFind } from './names-to-find.ts';
 import { readCountries } from './read-countries.ts';
 import { readOrganisations } from './read-organisations.ts';
@@ -25,7 +27,8 @@ export interface Matcher {
 
 export function buildMatcher(vocabulary: Vocabulary): Matcher {
   const names = namesToFind(vocabulary);
-  return { matchText: (text) => matchText(text, names) };
+  const scan = blockScanner(names);
+  return { matchText: (text) => matchText(text, blocksOf(text).map(scan), names) };
 }
 
 /** How `hints` writes a name. */
@@ -33,12 +36,20 @@ export function hintOf(kind: NamedKind, key: string): string {
   return `${kind} ${key}`;
 }
 
-function matchText(text: NewsText, { names, topics, surnames }: NamesToFind): Match {
-  const blocks = blocksOf(text);
+function matchText(
+  text: NewsText,
+  blocks: readonly ScannedBlock[],
+  { names, topics, surnames }: NamesToFind,
+): Match {
   const found = blocks.flatMap((block) =>
-    longestNames(block, (at) => names.longest(block.text, block.words, at)).map(
-      ({ value, first, last }): Found => ({ block, first, last, meaning: value, subjects: value.subjects, passing: false }),
-    ),
+    longestNames(block, names, block.beginnings.names).map(({ value, first, last }): Found => ({
+      block,
+      first,
+      last,
+      meaning: value,
+      subjects: value.subjects,
+      passing: false,
+    })),
   );
   const people = readPeople(blocks, found, surnames);
   const organisations = readOrganisations(people.found);
@@ -46,31 +57,42 @@ function matchText(text: NewsText, { names, topics, surnames }: NamesToFind): Ma
   const namings = countries.found.flatMap(({ block, first, meaning, subjects, passing }) =>
     [...subjects, ...meaning.within].map((subject): Naming => ({ subject, block, word: first, passing })),
   );
-  for (const block of blocks) {
-    const longer = countries.found.filter((name) => name.block === block && name.subjects[0]?.kind !== 'country');
-    for (const { value, first, last } of longestNames(block, (at) => topics.longest(block.text, block.words, at))) {
-      // The energy of the International Atomic Energy Agency is no topic.
-      const inside = longer.some((name) => name.first <= first && last <= name.last && name.last - name.first > last - first);
-      if (!inside) namings.push({ subject: value, block, word: first, passing: false });
-    }
-  }
+  for (const block of blocks) namings.push(...topicsIn(block, topics, countries.found));
   return {
     mentions: mentionsOf(namings, blocks),
     hints: new Set(
-      [people, organisations, countries].flatMap(({ hints }) => hints.map(({ kind, key }) => hintOf(kind, key))),
+      [people, organisations, countries].flatMap(({ hints }) =>
+        hints.map(({ kind, key }) => hintOf(kind, key)),
+      ),
     ),
     lines: text.lines ?? [],
   };
 }
 
+/** The topics of a block. By one word it names a topic only in passing: any text may speak of energy. */
+function topicsIn(block: ScannedBlock, topics: NamesToFind['topics'], found: readonly Found[]): Naming[] {
+  const longer = found.filter((name) => name.block === block && name.subjects[0]?.kind !== 'country');
+  return longestNames(block, topics, block.beginnings.topics).flatMap(({ value, first, last }) => {
+    // The energy of the International Atomic Energy Agency is no topic, nor is the health of a minister.
+    const inside = longer.some(
+      (name) => name.first <= first && last <= name.last && name.last - name.first > last - first,
+    );
+    const office = OFFICES.has(block.words[last + 1]?.spelling.key ?? '');
+    return inside || office ? [] : [{ subject: value, block, word: first, passing: first === last }];
+  });
+}
+
+const OFFICES = new Set(
+  'minister ministers ministry ministries secretary secretaries department official officials'.split(' '),
+);
+
 /** The longest names from left to right, none overlapping. */
-function longestNames<T extends { readonly last: number }>(block: Block, longest: (at: number) => T | undefined): T[] {
-  const hits: T[] = [];
-  for (let at = 0; at < block.words.length; at++) {
-    const hit = longest(at);
-    if (hit === undefined) continue;
-    hits.push(hit);
-    at = hit.last;
+function longestNames<T>({ text, words }: Block, trie: NameTrie<T>, beginnings: readonly number[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  for (const at of beginnings) {
+    const last = hits.at(-1)?.last ?? -1;
+    const hit = at > last ? trie.longest(text, words, at) : undefined;
+    if (hit !== undefined) hits.push(hit);
   }
   return hits;
 }

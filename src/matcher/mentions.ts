@@ -16,7 +16,7 @@ export interface Mention {
   readonly count: number;
   /** Where it is named, in reading order, without repeats. */
   readonly where: readonly Place[];
-  /** The same without the places that name it only in passing: the Soviet Union as `former Soviet`. */
+  /** The same without the places that name it only in passing: the Soviet Union as `former Soviet`, a topic by one word. */
   readonly outright: readonly Place[];
   /** The sentences that name it, as they stand in the text. */
   readonly sentences: readonly string[];

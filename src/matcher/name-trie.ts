@@ -29,6 +29,7 @@ const GAP = /^[\s\p{Pd}&.'’]{1,3}$/u;
 
 export class NameTrie<T> {
   readonly #root: Node<T> = { next: new Map(), endings: [], takesInitials: false };
+  readonly #inLowerCase = new Set<string>();
 
   /**
    * Adds a name. Where one spelling has two values the first stays.
@@ -36,7 +37,9 @@ export class NameTrie<T> {
    */
   add(name: string, value: T, needs: (word: Spelling) => Case, takesInitials = false): void {
     const words = wordsOf(name).map(({ spelling }) => spelling);
-    if (words.length === 0) return;
+    const [begin] = words;
+    if (begin === undefined) return;
+    if (!begin.capital || needs(begin) === 'any') this.#inLowerCase.add(begin.key);
     let node = this.#root;
     for (const word of words) {
       let next = node.next.get(word.key);
@@ -50,6 +53,11 @@ export class NameTrie<T> {
     node.endings.push({ value, words: words.map((word) => ({ text: word.text, needs: needs(word) })) });
   }
 
+  /** The keys of all words with which a name begins; or only of those that may be written without a capital. */
+  beginnings(inLowerCase = false): Iterable<string> {
+    return inLowerCase ? this.#inLowerCase : this.#root.next.keys();
+  }
+
   /** The longest name that begins at the word `at`, or undefined. */
   longest(text: string, words: readonly Word[], at: number): Hit<T> | undefined {
     const begin = this.#root.next.get(words[at]!.spelling.key);
@@ -57,7 +65,7 @@ export class NameTrie<T> {
     let node = begin;
     let best: Hit<T> | undefined;
     const path = [words[at]!];
-    for (let last = at; ; ) {
+    for (let last = at; ;) {
       const ending = node.endings.find(({ words: needed }) => isWrittenAs(path, needed));
       if (ending !== undefined) best = { value: ending.value, first: at, last };
       if (node.next.size === 0) return best;

@@ -95,12 +95,17 @@ function addThing(
   countries: NameTrie<Meaning>,
 ): void {
   const add = (text: string, word: Meaning['word'], certainty: Meaning['certainty']): void => {
-    const within = word === 'abbreviation' || thing.kind === 'person' ? [] : countriesIn(text, countries, thing.intergovernmental);
-    const name = text.replace(/^the /iu, '');
+    const within =
+      word === 'abbreviation' || thing.kind === 'person'
+        ? []
+        : countriesIn(text, countries, thing.intergovernmental);
+    // Workers’ Party (Partido dos Trabalhadores) is called Workers’ Party.
+    const name = text.replace(/^the /iu, '').replace(/ \(.*\)$/u, '');
     names.add(name, { subjects: [subject], word, certainty, within }, caseOf, thing.kind === 'person');
   };
   for (const text of thing.kind === 'person' ? personSpellings(thing.spellings) : thing.spellings) {
-    const word = isAbbreviation(text) ? 'abbreviation' : text === thing.name ? 'full name' : 'other name';
+    const full = text === thing.name && !text.endsWith(')');
+    const word = isAbbreviation(text) ? 'abbreviation' : full ? 'full name' : 'other name';
     add(text, word, 'sure');
   }
   for (const text of thing.shortForms) add(text, 'abbreviation', 'weak');
@@ -124,7 +129,9 @@ function countriesIn(name: string, countries: NameTrie<Meaning>, byNameOnly: boo
 function personSpellings(spellings: readonly string[]): string[] {
   const short = spellings.flatMap((name) => {
     const words = name.split(' ').filter((word) => !/^(?:Jr|Sr)\.?$/u.test(word));
-    return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word)) ? [`${words[0]} ${words.at(-1)}`] : [];
+    return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word))
+      ? [`${words[0]} ${words.at(-1)}`]
+      : [];
   });
   return [...new Set([...spellings, ...short])];
 }

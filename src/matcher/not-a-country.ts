@@ -36,7 +36,9 @@ export function isPerson(name: Found, found: readonly Found[]): boolean {
 }
 
 function isSurname({ spelling }: Word): boolean {
-  return spelling.capital && !spelling.caps && /^\p{L}{2}/u.test(spelling.text) && !NOT_SURNAMES.has(spelling.key);
+  return (
+    spelling.capital && !spelling.caps && /^\p{L}{2}/u.test(spelling.text) && !NOT_SURNAMES.has(spelling.key)
+  );
 }
 
 /** Whether a place is said: in Chad, from Jordan to Israel. A text about a person of that name says so of the country. */
@@ -45,7 +47,9 @@ export function isSaidAsPlace(name: Found): boolean {
   return name.block.place === 'dateline' || (before !== undefined && PREPOSITIONS.has(before.spelling.key));
 }
 
-const PREPOSITIONS = new Set('in into inside outside across throughout near toward towards northern southern'.split(' '));
+const PREPOSITIONS = new Set(
+  'in into inside outside across throughout near toward towards northern southern'.split(' '),
+);
 
 /** Paris, Texas: a town in the United States. In a list of states it is not: Mexico, Texas and California. */
 export function isTownInUS(name: Found): boolean {
@@ -63,15 +67,31 @@ export function isTownInUS(name: Found): boolean {
 
 const TOWNS_IN_GEORGIA = new Set(['athens', 'rome', 'dublin', 'vienna', 'cairo']);
 
+/** The Rome Statute, the Warsaw Pact: called by the town where it was made. */
+export function isTreaty(name: Found): boolean {
+  const after = wordAfter(name)?.spelling;
+  return name.meaning.word === 'capital' && after !== undefined && after.capital && TREATIES.has(after.key);
+}
+
+const TREATIES = new Set(
+  'statute pact treaty convention conventions agreement agreements accord accords protocol memorandum consensus amendment'.split(
+    ' ',
+  ),
+);
+
 /** Translated into Russian, a Russian-speaking town, the Russian language: the language, not the country. */
 export function isLanguage(name: Found): boolean {
   if (name.meaning.word !== 'demonym') return false;
   const { block, first, last } = name;
   const behind = block.text.slice(block.words[last]!.end);
-  if (/^[ -](?:languages?|speak(?:ing|ers?)|lessons?|translations?|alphabet|dialects?)\b/iu.test(behind)) return true;
+  if (/^[ -](?:languages?|speak(?:ing|ers?)|lessons?|translations?|alphabet|dialects?)\b/iu.test(behind))
+    return true;
   const before = block.words[first - 1]?.spelling.key ?? '';
   if (/^(?:speaks?|spoke|spoken|speaking|fluent)$/u.test(before)) return true;
-  return /^(?:in|into)$/u.test(before) && /^(?:$|[.,;:!?)”"]| (?:on|as|before|with|at|during|that|for)\b)/u.test(behind);
+  return (
+    /^(?:in|into)$/u.test(before) &&
+    /^(?:$|[.,;:!?)”"]| (?:on|as|before|with|at|during|that|for)\b)/u.test(behind)
+  );
 }
 
 /** Polish the silver: a verb that begins a sentence. */
@@ -84,7 +104,11 @@ export function isVerb(name: Found): boolean {
 export function isGeorgiaTheState(name: Found, blocks: readonly Block[]): boolean {
   if (onlyWord(name)?.key !== 'georgia') return false;
   const { block, first } = name;
-  if (/(?:\bstate of|\b(?:U\.S\.|US) state of|Athens,|Rome,) $/u.test(block.text.slice(0, block.words[first]!.start))) {
+  if (
+    /(?:\bstate of|\b(?:U\.S\.|US) state of|Athens,|Rome,) $/u.test(
+      block.text.slice(0, block.words[first]!.start),
+    )
+  ) {
     return !/\bstate of Georgia\b(?= (?:and|to|in) (?:the )?(?:Caucasus|Russia))/u.test(block.text);
   }
   const sentence = sentenceAt(block, block.words[first]!.start);

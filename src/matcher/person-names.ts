@@ -28,7 +28,9 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 
 /** Given names that begin a sentence as another word: Will France join? */
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(
-  'will mark bill rob pat dawn sue jack rose frank ray max don dean jean robin carol ross sally jerry josh'.split(' '),
+  'will mark bill rob pat dawn sue jack rose frank ray max don dean jean robin carol ross sally jerry josh'.split(
+    ' ',
+  ),
 );
 
 /** Countries, demonyms and capitals that are given names too: followed by a surname they are a person. */
@@ -47,13 +49,15 @@ export const SURNAMES: ReadonlySet<string> = new Set(
 
 /** Titles before the surname of a private person or a politician. */
 export const TITLES: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms miss mx dr sir dame lord lady sen senator rep representative congressman congresswoman prof professor coach'
-  ).split(' '),
+  'mr mrs ms miss mx dr sir dame lord lady sen senator rep representative congressman congresswoman prof professor coach'.split(
+    ' ',
+  ),
 );
 
 /** Titles before a given name that alone is the whole name: King Charles. */
-export const ROYAL_TITLES: ReadonlySet<string> = new Set('king queen pope prince princess saint st emperor'.split(' '));
+export const ROYAL_TITLES: ReadonlySet<string> = new Set(
+  'king queen pope prince princess saint st emperor'.split(' '),
+);
 
 /** Offices before a name that do not make it another person's: President Putin. */
 export const OFFICES: ReadonlySet<string> = new Set([

@@ -26,7 +26,7 @@ const HEAD: ReadonlySet<Place> = new Set(['headline', 'dateline', 0, 1]);
 /**
  * The names of a text that an article does not have yet, in order of mention. Countries named in the head are proposed
  * for `countries`, all others for `mentions`. A state that is gone is what a story is about only where its headline
- * says so; a topic of one word must stand in the headline or twice, since any text may use the word.
+ * says so; a topic named by one word must stand in the headline or twice, since any text may use the word.
  */
 export function proposeTags(match: Match, article: Partial<Pick<Article, TagKey>> = {}): Proposals {
   const untagged = (kind: NamedKind, keys: readonly TagKey[]): Mention[] =>
@@ -42,7 +42,11 @@ export function proposeTags(match: Match, article: Partial<Pick<Article, TagKey>
 }
 
 /** Whether an article has a mention's name, in any of its spellings, in one of the lists. */
-export function isTagged(mention: Mention, article: Partial<Pick<Article, TagKey>>, keys: readonly TagKey[]): boolean {
+export function isTagged(
+  mention: Mention,
+  article: Partial<Pick<Article, TagKey>>,
+  keys: readonly TagKey[],
+): boolean {
   const tags = keys.flatMap((key) => article[key] ?? []);
   return tags.some((tag) => mention.keys.has(mention.kind === 'country' ? tag : nameKey(tag)));
 }
@@ -51,8 +55,8 @@ function isInHead({ former, outright }: Mention): boolean {
   return former ? outright.includes('headline') : outright.some((place) => HEAD.has(place));
 }
 
-function isTopic({ name, count, where }: Mention): boolean {
-  return name.includes(' ') || count > 1 || where.includes('headline');
+function isTopic({ count, where, outright }: Mention): boolean {
+  return outright.length > 0 || count > 1 || where.includes('headline');
 }
 
 function proposal({ kind, key, name, sentences }: Mention): Proposal {

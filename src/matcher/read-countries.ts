@@ -2,7 +2,15 @@
 import { onlyWord, wordBefore, type Found, type Reading } from './found.ts';
 import type { Subject } from './names-to-find.ts';
 import { TELLING_WORDS } from './country-words.ts';
-import { isGeorgiaTheState, isLanguage, isPerson, isSaidAsPlace, isTownInUS, isVerb } from './not-a-country.ts';
+import {
+  isGeorgiaTheState,
+  isLanguage,
+  isPerson,
+  isSaidAsPlace,
+  isTownInUS,
+  isTreaty,
+  isVerb,
+} from './not-a-country.ts';
 import type { Block } from './text-blocks.ts';
 
 const NO_LONGER = new Set(['former', 'ex', 'post', 'onetime', 'erstwhile', 'old', 'formerly']);
@@ -21,7 +29,7 @@ export function readCountries(found: readonly Found[], blocks: readonly Block[])
       hints.push(...name.subjects);
       return false;
     }
-    return !isTownInUS(name) && !isVerb(name) && !isGeorgiaTheState(name, blocks);
+    return !isTownInUS(name) && !isTreaty(name) && !isVerb(name) && !isGeorgiaTheState(name, blocks);
   });
   const kept = candidates.filter((name) => {
     if (!people.has(onlyWord(name)?.key ?? '') || name.subjects[0]?.kind !== 'country') return true;
@@ -71,7 +79,9 @@ function decide(found: readonly Found[], blocks: readonly Block[], hints: Subjec
 function toldByOtherWords(subjects: readonly Subject[], blocks: readonly Block[]): readonly Subject[] {
   return subjects.filter(({ key }) => {
     const words = TELLING_WORDS[key] ?? [];
-    return blocks.some((block) => block.words.some(({ spelling }) => spelling.capital && words.includes(spelling.key)));
+    return blocks.some((block) =>
+      block.words.some(({ spelling }) => spelling.capital && words.includes(spelling.key)),
+    );
   });
 }
 

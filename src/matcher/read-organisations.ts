@@ -1,14 +1,14 @@
 // Organisations by abbreviation or by a name that others have too: what the text itself says they mean. Knows no country.
-import { onlyWord, type Found, type Reading } from './found.ts';
+import { onlyWord, wordBefore, type Found, type Reading } from './found.ts';
 import type { Subject } from './names-to-find.ts';
-import type { Block } from './text-blocks.ts';
+import { beginsSentence, type Block } from './text-blocks.ts';
 
 /** Words in capitals that in a text all in capitals are probably just words. */
 const WORDS_IN_CAPITALS = new Set(['us', 'who', 'aids']);
 
 /**
  * Leaves out abbreviations that the text spells out otherwise (International Cricket Council (ICC)), that are words of
- * a line in capitals, and names that a country's own body has (the Russian Security Council).
+ * a line in capitals, and names that are another body's (the Russian Security Council).
  */
 export function readOrganisations(found: readonly Found[]): Reading {
   const elsewhere = new Set<string>();
@@ -23,7 +23,7 @@ export function readOrganisations(found: readonly Found[]): Reading {
     if (subject === undefined) return true;
     const abbreviation = name.meaning.word === 'abbreviation';
     const shouted = name.block.allCaps && WORDS_IN_CAPITALS.has(onlyWord(name)?.key ?? '');
-    const other = (abbreviation && elsewhere.has(idOf(name, subject))) || isCountrysOwn(name, subject, found);
+    const other = (abbreviation && elsewhere.has(idOf(name, subject))) || isAnothers(name, subject, found);
     if (shouted) hints.push(subject);
     return !shouted && !other;
   });
@@ -50,7 +50,9 @@ function isSpelledOutOtherwise(name: Found, subject: Subject, found: readonly Fo
   if (phrase.length < 2 || phrase.map((key) => key.charAt(0)).join('') !== letters) return false;
   const near = found.some(
     (other) =>
-      other.block === block && other.subjects.includes(subject) && (other.last === first - 1 || other.first === last + 1),
+      other.block === block &&
+      other.subjects.includes(subject) &&
+      (other.last === first - 1 || other.first === last + 1),
   );
   if (near) return false;
   // Another form of the same name (Organisation for …, Organisation of …) has most of its words.
@@ -76,16 +78,15 @@ function capitalsFrom(block: Block, first: number, most: number): string[] {
   return keys;
 }
 
-/** A short name straight behind a country or its people: not the organisation's, but a national body's. */
-function isCountrysOwn(name: Found, subject: Subject, found: readonly Found[]): boolean {
+/** A name that is not the organisation's first straight behind a country or another capital: some other body's. */
+function isAnothers(name: Found, subject: Subject, found: readonly Found[]): boolean {
   if (subject.kind !== 'organisation' || name.meaning.word !== 'other name') return false;
+  const before = wordBefore(name);
+  if (before === undefined) return false;
   const { block, first } = name;
-  const start = block.words[first]!.start;
-  return found.some(
-    (other) =>
-      other.block === block &&
-      other.last === first - 1 &&
-      other.subjects[0]?.kind === 'country' &&
-      block.text.slice(block.words[other.last]!.end, start) === ' ',
+  const country = found.some(
+    (other) => other.block === block && other.last === first - 1 && other.subjects[0]?.kind === 'country',
   );
+  const { capital, possessive } = before.spelling;
+  return country || (capital && !possessive && !block.titleCase && !beginsSentence(block, first - 1));
 }

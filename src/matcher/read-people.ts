@@ -1,4 +1,5 @@
 // People by surname: a person whose full name stands in a text is named again by the surname alone. Knows no country.
+import type { ScannedBlock } from './beginnings.ts';
 import type { Found, Reading } from './found.ts';
 import type { Meaning, NamesToFind, Subject } from './names-to-find.ts';
 import { FAMILY_NAME_FIRST, GIVEN_NAMES, OFFICES } from './person-names.ts';
@@ -10,7 +11,7 @@ import type { Word } from './words.ts';
  * Surnames of people who are not named in full are hints.
  */
 export function readPeople(
-  blocks: readonly Block[],
+  blocks: readonly ScannedBlock[],
   found: readonly Found[],
   surnames: NamesToFind['surnames'],
 ): Reading {
@@ -26,19 +27,19 @@ export function readPeople(
   for (const block of blocks) {
     const inBlock = byBlock.get(block)!;
     const bySurname: Found[] = [];
-    block.words.forEach((word, at) => {
-      const people = word.spelling.capital ? surnames.get(word.spelling.key) : undefined;
-      if (people === undefined) return;
+    for (const at of block.beginnings.surnames) {
+      const people = surnames.get(block.words[at]!.spelling.key) ?? [];
       const taken = inBlock.find(({ first, last }) => first <= at && at <= last);
       const [subject] = taken?.subjects ?? [];
       if (subject?.kind === 'person') latest = subject;
-      if (taken !== undefined && (taken.first !== taken.last || subject?.kind !== 'country')) return;
+      if (taken !== undefined && (taken.first !== taken.last || subject?.kind !== 'country')) continue;
       const candidates = people.filter((person) => named.has(person));
       const person = latest !== undefined && candidates.includes(latest) ? latest : candidates[0];
       if (person === undefined) people.forEach((other) => hints.add(other));
       else if (!isAnotherPerson(block, at, person, inBlock)) bySurname.push(surnameAt(block, at, person));
-    });
-    const isTaken = (name: Found): boolean => bySurname.some(({ first }) => name.first === first && name.last === first);
+    }
+    const isTaken = (name: Found): boolean =>
+      bySurname.some(({ first }) => name.first === first && name.last === first);
     all.push(...inBlock.filter((name) => !isTaken(name)), ...bySurname);
   }
   return { found: all, hints: [...hints] };
@@ -53,7 +54,8 @@ function surnameAt(block: Block, at: number, person: Subject): Found {
 function isAnotherPerson(block: Block, at: number, person: Subject, found: readonly Found[]): boolean {
   if (block.titleCase || block.allCaps) return false;
   const surname = block.words[at]!;
-  const own = (word: Word): boolean => [...person.keys].some((key) => key.split(/[\s-]/u).includes(word.spelling.key));
+  const own = (word: Word): boolean =>
+    [...person.keys].some((key) => key.split(/[\s-]/u).includes(word.spelling.key));
   const isName = (word: Word | undefined, gap: string): word is Word =>
     word !== undefined &&
     /^[ -]$/u.test(gap) &&
@@ -64,7 +66,9 @@ function isAnotherPerson(block: Block, at: number, person: Subject, found: reado
   const after = block.words[at + 1];
   if (FAMILY_NAME_FIRST.has(surname.spelling.key) && after !== undefined) {
     const elsewhere = found.some(({ first }) => first === at + 1);
-    return !elsewhere && !surname.spelling.possessive && isName(after, block.text.slice(surname.end, after.start));
+    return (
+      !elsewhere && !surname.spelling.possessive && isName(after, block.text.slice(surname.end, after.start))
+    );
   }
   const before = block.words[at - 1];
   if (before === undefined || !isName(before, block.text.slice(before.end, surname.start))) return false;

@@ -7,7 +7,6 @@ export interface Span {
 }
 
 const END = /(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+)/gu;
-const LAST_WORD = /[\p{L}\p{N}.]+$/u;
 /** Abbreviations that stand before a name or a number, so that their dot ends no sentence. */
 const ABBREVIATIONS = new Set(
   (
@@ -16,7 +15,8 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 /** Words that begin a sentence and hardly ever a name: with them `the U.S. The` is two sentences. */
-const STARTERS = /^["'“‘«([]*(?:The|An?|In|On|At|He|She|It|They|We|But|And|This|That|These|Its|His|Her|For|As|After)\b/u;
+const STARTERS =
+  /^["'“‘«([]*(?:The|An?|In|On|At|He|She|It|They|We|But|And|This|That|These|Its|His|Her|For|As|After)\b/u;
 
 /** The sentences of a text. A line break ends one; white space between two belongs to neither. */
 export function sentencesOf(text: string): Span[] {
@@ -24,7 +24,7 @@ export function sentencesOf(text: string): Span[] {
   let start = 0;
   for (const match of text.matchAll(END)) {
     const next = match.index + match[0].length;
-    if (match[0].startsWith('.') && !endsSentence(text.slice(Math.max(0, match.index - 24), match.index), text, next)) {
+    if (match[0].startsWith('.') && !endsSentence(text, match.index, next)) {
       continue;
     }
     push(spans, text, start, next);
@@ -34,9 +34,9 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** Whether a dot behind `before` ends a sentence when the text goes on at `next`. */
-function endsSentence(before: string, text: string, next: number): boolean {
-  const word = LAST_WORD.exec(before)?.[0] ?? '';
+/** Whether the dot at an offset ends a sentence when the text goes on at `next`. */
+function endsSentence(text: string, dot: number, next: number): boolean {
+  const word = text.slice(text.lastIndexOf(' ', dot) + 1, dot).replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return STARTERS.test(text.slice(next, next + 12));
   return !ABBREVIATIONS.has(word.toLowerCase());
 }

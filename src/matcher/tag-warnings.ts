@@ -52,7 +52,8 @@ function untagged(article: Article, match: Match): Problem[] {
     .filter((mention) => !isTagged(mention, article, LISTS[mention.kind]))
     .map((mention) => {
       const [key] = LISTS[mention.kind];
-      const add = mention.kind === 'country' ? `add ${mention.key} to countries or mentions` : `add it to ${key}`;
+      const add =
+        mention.kind === 'country' ? `add ${mention.key} to countries or mentions` : `add it to ${key}`;
       return {
         severity: 'warning',
         path: article.path,
@@ -78,18 +79,18 @@ function unmentioned(article: Article, match: Match): Problem[] {
   return lists.flatMap(([key, kind]) =>
     article[key]
       .filter((tag) => !isMentioned(tag, kind, match))
-      .map(
-        (tag): Problem => ({
-          severity: 'warning',
-          path: article.path,
-          message: `"${key}" has "${tag}", which the text never mentions`,
-          hint: 'take it out, or name it in the text',
-        }),
-      ),
+      .map((tag): Problem => ({
+        severity: 'warning',
+        path: article.path,
+        message: `"${key}" has "${tag}", which the text never mentions`,
+        hint: 'take it out, or name it in the text',
+      })),
   );
 }
 
 function isMentioned(tag: string, kind: NamedKind, { mentions, hints }: Match): boolean {
   const key = kind === 'country' ? tag : nameKey(tag);
-  return mentions.some((mention) => mention.kind === kind && mention.keys.has(key)) || hints.has(hintOf(kind, key));
+  return (
+    mentions.some((mention) => mention.kind === kind && mention.keys.has(key)) || hints.has(hintOf(kind, key))
+  );
 }

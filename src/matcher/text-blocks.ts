@@ -52,14 +52,17 @@ export function beginsSentence(block: Block, word: number): boolean {
 
 function blockOf(place: Place, text: string): Block {
   const words = wordsOf(text);
-  const long = words.filter(({ spelling }) => spelling.text.length > 3 && /^\p{L}/u.test(spelling.text));
-  const capitals = long.filter(({ spelling }) => spelling.capital).length;
   return {
     place,
     text,
     words,
     sentences: sentencesOf(text),
-    titleCase: place === 'headline' && long.length >= 3 && capitals >= long.length * 0.8,
-    allCaps: words.length > 2 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    titleCase: place === 'headline' && isTitleCase(words),
+    allCaps: words.length > 2 && !/\p{Ll}/u.test(text),
   };
+}
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ spelling }) => spelling.text.length > 3 && /^\p{L}/u.test(spelling.text));
+  return long.length >= 3 && long.filter(({ spelling }) => spelling.capital).length >= long.length * 0.8;
 }

@@ -94,7 +94,9 @@ function thingsOfKind(
 
 function thingOfFile(file: EntityFile): NamedThing {
   const abbreviation = file.kind === 'organisation' ? (file.fields.abbreviation ?? '') : '';
-  const spellings = [file.title, ...(file.fields.otherNames ?? []), abbreviation].filter((name) => name !== '');
+  const spellings = [file.title, ...(file.fields.otherNames ?? []), abbreviation].filter(
+    (name) => name !== '',
+  );
   return {
     kind: file.kind as NamedThing['kind'],
     name: file.title,
@@ -128,7 +130,10 @@ function withOrganisations(
     things[index] = {
       ...mine,
       spellings: [...mine.spellings, ...added.spellings.filter(free)],
-      shortForms: [...mine.shortForms, ...added.shortForms.filter((name) => free(name) && !mine.keys.has(nameKey(name)))],
+      shortForms: [
+        ...mine.shortForms,
+        ...added.shortForms.filter((name) => free(name) && !mine.keys.has(nameKey(name))),
+      ],
       intergovernmental: true,
     };
   }

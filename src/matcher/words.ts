@@ -17,15 +17,25 @@ export interface Spelling {
 }
 
 /** A word at a place in a text; `end` is behind a possessive ending. */
-export interface Word {
-  readonly spelling: Spelling;
-  readonly start: number;
-  readonly end: number;
+export class Word {
+  #spelling: Spelling | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** Looked up when first asked for: most words of a text are never asked. */
+  get spelling(): Spelling {
+    return (this.#spelling ??= spellingOf(this.text.slice(this.start, this.end)));
+  }
 }
 
+const NO_WORD = /[^\p{L}\p{N}]*/uy;
 /** Abbreviations with dots; otherwise letters and digits, apostrophes inside, and the plus of `OPEC+`. */
 const WORD =
-  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])\.?(?:['’]s)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\+(?![\p{L}\p{N}]))?/gu;
+  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])\.?(?:['’]s)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\+(?![\p{L}\p{N}]))?/uy;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 const AMERICAN: ReadonlyMap<string, string> = new Map([
   ['organization', 'organisation'],
@@ -43,10 +53,35 @@ const spellings = new Map<string, Spelling>();
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ spelling: spellingOf(match[0]), start: match.index, end: match.index + match[0].length });
+  for (let end = 0; ;) {
+    const start = isPlain(text.charCodeAt(end)) ? end : endOfMatch(NO_WORD, text, end);
+    end = endOfWord(text, start);
+    if (end === start) return words;
+    words.push(new Word(text, start, end));
+    if (text.charCodeAt(end) === BLANK) end++;
   }
-  return words;
+}
+
+const BLANK = 0x20;
+
+/** Where the word that begins at `start` ends. Most words are plain letters and a blank: they need no pattern. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  const plain = next === BLANK || next === 0x2c || (next === 0x2e && end - start > 1);
+  return plain && end > start ? end : endOfMatch(WORD, text, start);
+}
+
+/** A digit or letter of ASCII; not so where the text has ended. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** Where a match that begins at an offset ends; the offset itself if there is none. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }
 
 function spellingOf(written: string): Spelling {

@@ -15,7 +15,8 @@ export interface ArticleCard {
   readonly countries: readonly LinkView[];
   readonly source: string | undefined;
   readonly summary: string;
-  readonly draft: boolean;
+  /** Only while editing: the word that says it is not published. */
+  readonly draft: string | undefined;
   /** The day of its latest correction, as text. */
   readonly corrected: string | undefined;
 }
@@ -55,7 +56,7 @@ function makeCard(article: FiledArticle, context: PageContext): ArticleCard {
     countries: article.countries.slice(0, MOST_COUNTRIES).map((ref) => entityLink(ref, context)),
     source: article.source?.name,
     summary: article.summary,
-    draft: article.draft,
+    draft: article.draft ? context.words.article.draftLabel : undefined,
     corrected:
       corrected === undefined ? undefined : context.words.article.corrected(context.dates.day(corrected)),
   };
@@ -63,7 +64,7 @@ function makeCard(article: FiledArticle, context: PageContext): ArticleCard {
 
 /** Cards under a heading: a month, a day. */
 export interface CardGroup {
-  readonly heading: string;
+  readonly heading: LinkView;
   /** For a link to the group, where it has one. */
   readonly id: string | undefined;
   readonly cards: readonly ArticleCard[];

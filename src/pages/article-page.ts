@@ -11,7 +11,7 @@ import { pageView, type DateView, type LinkView, type PageView } from './page-vi
 import { articlePath, calendarPath, dayFragment, mediaPath, outputFile, type SitePath } from './urls.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
-interface PictureView {
+export interface PictureView {
   readonly url: string;
   readonly remote: boolean;
   readonly alt: string;
@@ -19,24 +19,37 @@ interface PictureView {
   readonly credit: string | undefined;
 }
 
-interface FiledGroup {
+export interface FiledGroup {
   readonly label: string;
   readonly names: readonly LinkView[];
 }
 
-interface SourceView {
+export interface SourceView {
   readonly name: LinkView | undefined;
   readonly original: LinkView | undefined;
   readonly archivedCopy: string | undefined;
   readonly counters: string | undefined;
 }
 
-interface NeighbourView {
+export interface NeighbourView {
   readonly label: string;
   readonly headline: string;
   readonly url: string;
   readonly rel: 'prev' | 'next';
   readonly language: string | undefined;
+}
+
+export interface ReferenceView {
+  readonly text: string;
+  readonly publisher: string | undefined;
+  readonly url: string | undefined;
+  readonly date: DateView | undefined;
+}
+
+/** How an article came in: what is known, and its value. */
+export interface ProvenanceLine {
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface ArticleView extends PageView {
@@ -58,14 +71,9 @@ export interface ArticleView extends PageView {
   readonly filedUnder: readonly FiledGroup[];
   readonly source: SourceView | undefined;
   readonly originalTitle: string | undefined;
-  readonly references: readonly {
-    readonly text: string;
-    readonly publisher: string | undefined;
-    readonly url: string | undefined;
-    readonly date: DateView | undefined;
-  }[];
+  readonly references: readonly ReferenceView[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
-  readonly provenance: readonly { readonly label: string; readonly text: string }[];
+  readonly provenance: readonly ProvenanceLine[];
   readonly translations: readonly {
     readonly text: string;
     readonly url: string;

@@ -12,7 +12,7 @@ import { articleCard, type ArticleCard } from './article-card.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
-import { periodLinks, periodText, type CountedLink } from './period-links.ts';
+import { periodText, type CountedLink } from './period-links.ts';
 import { LONGEST_LIST } from './shelves.ts';
 import { calendarPath, dayFragment, outputFile } from './urls.ts';
 

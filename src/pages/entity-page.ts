@@ -21,7 +21,7 @@ interface SharedNames {
   readonly names: readonly CountedLink[];
 }
 
-interface QuotationView {
+export interface QuotationView {
   readonly text: string;
   readonly role: string;
   readonly headline: string;
@@ -117,7 +117,7 @@ function entityInputs(entity: Entity, archive: Archive, context: PageContext): E
     featured:
       file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
     groups: groupByPeriod(articles.slice(0, NEWEST), 7).map((month) => ({
-      heading: context.dates.month(month.period),
+      heading: { text: context.dates.month(month.period), url: undefined },
       id: undefined,
       cards: month.articles.map((article) => articleCard(article, context)),
     })),

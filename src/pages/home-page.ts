@@ -23,6 +23,8 @@ export interface HomeView extends PageView {
   readonly tagline: string | undefined;
   /** How much there is, or that there is nothing yet. */
   readonly size: string;
+  /** The newest article, which stands above the others. */
+  readonly lead: ArticleCard | undefined;
   readonly latest: readonly ArticleCard[];
   readonly allLatest: LinkView;
   readonly ways: readonly Way[];
@@ -39,10 +41,14 @@ const WAYS: readonly EntityKind[] = ['event', 'country', 'topic', 'person', 'org
 
 export function homePage(archive: Archive, context: PageContext): PageOutput {
   const { words, links, site } = context;
+  const [lead, ...latest] = archive.articles
+    .slice(0, MOST_LATEST)
+    .map((article) => articleCard(article, context));
   const inputs = {
     tagline: site.tagline,
     size: sizeText(archive, context),
-    latest: archive.articles.slice(0, MOST_LATEST).map((article) => articleCard(article, context)),
+    lead,
+    latest,
     allLatest: { text: words.home.allLatest, url: links.to(latestPath) },
     ways: WAYS.flatMap((kind) => wayInto(kind, archive, context)),
     years: periodLinks(groupByPeriod(archive.articles, 4), calendarPath, context),

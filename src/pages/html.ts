@@ -21,11 +21,18 @@ interface Environment extends Env {
   place: TextPlace;
   paragraph: number;
   quotation: number;
+  table: number;
   headings: HeadingIds;
   /** Levels of the headings that are open, as written and as shown. */
   outline: { written: number; shown: number }[];
   /** For each link that is open, whether it became plain text. */
   droppedLinks: boolean[];
+}
+
+/** What the plugin tells of a reference: its number from 0, and which time it is referred to. */
+interface FootnoteMeta {
+  readonly id: number;
+  readonly subId: number;
 }
 
 type Rule = NonNullable<MarkdownIt['renderer']['rules'][string]>;
@@ -53,6 +60,7 @@ export class PageHtml {
       place,
       paragraph: 0,
       quotation: 0,
+      table: 0,
       headings: new HeadingIds(),
       outline: [],
       droppedLinks: [],
@@ -103,7 +111,11 @@ export class PageHtml {
           ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>`
           : shown;
       },
-      table_open: () => '<div class="table" role="region" tabindex="0"><table>\n',
+      table_open: (_tokens, _index, _options, env) => {
+        // A wide table scrolls in a box of its own, which the keyboard can reach and which therefore needs a name.
+        const label = escapeHtml(words.article.table(++(env as Environment).table));
+        return `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>\n`;
+      },
       table_close: () => '</table></div>\n',
       th_open: (tokens, index) => cell('th scope="col"', tokens[index]!),
       td_open: (tokens, index) => cell('td', tokens[index]!),
@@ -119,6 +131,19 @@ export class PageHtml {
         if (meta?.speaker === undefined) return '</blockquote>\n';
         const role = meta.role ? `, ${escapeHtml(meta.role)}` : '';
         return `</blockquote><figcaption>${escapeHtml(meta.speaker)}${role}</figcaption></figure>\n`;
+      },
+      footnote_ref: (tokens, index) => {
+        const { id, subId } = tokens[index]!.meta as unknown as FootnoteMeta;
+        const label = escapeHtml(words.article.footnote(id + 1));
+        const anchor = `fnref${id + 1}${subId > 0 ? `:${subId}` : ''}`;
+        return `<sup class="footnote-ref"><a href="#fn${id + 1}" id="${anchor}" aria-label="${label}">${id + 1}</a></sup>`;
+      },
+      footnote_anchor: (tokens, index) => {
+        const { id, subId } = tokens[index]!.meta as unknown as FootnoteMeta;
+        const label = escapeHtml(words.article.footnoteBack(id + 1));
+        const target = `#fnref${id + 1}${subId > 0 ? `:${subId}` : ''}`;
+        // The sign is followed by the selector that keeps it from becoming a picture.
+        return ` <a class="footnote-backref" href="${target}" aria-label="${label}">\u21a9\ufe0e</a>`;
       },
       footnote_block_open: () =>
         `<section class="footnotes" aria-label="${escapeHtml(words.article.footnotes)}"><ol>\n`,

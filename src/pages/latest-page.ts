@@ -18,7 +18,7 @@ export function latestPage(archive: Archive, context: PageContext): PageOutput {
   const { words, dates, site } = context;
   const inputs = {
     groups: groupByPeriod(archive.articles.slice(0, MOST), 7).map(({ period, articles }) => ({
-      heading: dates.month(period),
+      heading: { text: dates.month(period), url: undefined },
       id: undefined,
       cards: articles.map((article) => articleCard(article, context)),
     })),

@@ -71,7 +71,7 @@ function shelfPage(
 
 function monthGroups(shelf: Shelf, context: PageContext): CardGroup[] {
   return groupByPeriod(shelf.articles, 7).map(({ period, articles }) => ({
-    heading: context.dates.month(period),
+    heading: { text: context.dates.month(period), url: undefined },
     id: undefined,
     cards: articles.map((article) => articleCard(article, context)),
   }));

@@ -19,6 +19,9 @@ export type SitePath = `/${string}`;
 export const homePath: SitePath = '/';
 export const latestPath: SitePath = '/latest/';
 export const correctionsPath: SitePath = '/corrections/';
+export const mapPath: SitePath = '/map/';
+export const timelinePath: SitePath = '/timeline/';
+export const coveragePath: SitePath = '/coverage/';
 export const aboutPath: SitePath = '/about/';
 export const notFoundPath: SitePath = '/404.html';
 
@@ -47,6 +50,33 @@ export function shelfPath(ref: Pick<EntityRef, 'kind' | 'slug'>, period: string)
   return `${entityPath(ref)}${period.replaceAll('-', '/')}/`;
 }
 
+/** The fragment of a month in a shelf: `#m10`. */
+export function monthFragment(month: string): string {
+  return `m${month.slice(5)}`;
+}
+
+type Named = Pick<EntityRef, 'kind' | 'slug'>;
+
+/** `/countries/armenia/with/countries/russia/`; the pair in its order. */
+export function togetherPath({ first, second }: { readonly first: Named; readonly second: Named }): SitePath {
+  return `${entityPath(first)}with/${kindPaths[second.kind]}/${second.slug}/`;
+}
+
+/** `/countries/armenia/with/countries/russia/2023/` */
+export function togetherShelfPath(pair: Parameters<typeof togetherPath>[0], period: string): SitePath {
+  return `${togetherPath(pair)}${period.replaceAll('-', '/')}/`;
+}
+
+/** All names of a kind that share enough articles with one: `/countries/armenia/with/people/`. */
+export function togetherListPath(ref: Named, kind: EntityKind): SitePath {
+  return `${entityPath(ref)}with/${kindPaths[kind]}/`;
+}
+
+/** `/timeline/2023/` */
+export function timelineYearPath(year: string): SitePath {
+  return `${timelinePath}${year}/`;
+}
+
 export function directoryPath(kind: EntityKind): SitePath {
   return `/${kindPaths[kind]}/`;
 }
@@ -70,6 +100,65 @@ export function assetPath(name: string, hash: string, ending: string): SitePath 
   return `/assets/${name}.${hash}.${ending}`;
 }
 
+export const feedsPath: SitePath = '/feeds/';
+export const dataPath: SitePath = '/data/';
+export const sitemapPath: SitePath = '/sitemap.xml';
+
+/** The files that can stand beside a page: `/countries/kenya/feed.xml`. */
+export type FileBeside =
+  | 'feed.xml'
+  | 'feed.json'
+  | 'feeds.opml'
+  | 'articles.csv'
+  | 'articles.json'
+  | 'cite.ris'
+  | 'cite.bib'
+  | 'cite.json';
+
+export function besidePath(page: SitePath, file: FileBeside): SitePath {
+  return `${page}${file}`;
+}
+
+/** A file of the open data, by its name: `/data/articles-2023.csv`. */
+export function dataFilePath(name: string): SitePath {
+  return `${dataPath}${name}`;
+}
+
+/** A part of the sitemap: `/sitemap-2023.xml`, `/sitemap-2023-2.xml`. At the root, since one may list only what is below it. */
+export function sitemapPartPath(part: string, number: number): SitePath {
+  return `/sitemap-${part}${number === 1 ? '' : `-${number}`}.xml`;
+}
+
+/** The page of a Wikidata item: `Q813`. */
+export function wikidataAddress(id: string): string {
+  return `https://www.wikidata.org/wiki/${id}`;
+}
+
+/** The vocabulary of IPTC Media Topics, and the address of a term in it: `medtop:20000065`. */
+export const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
+export function mediaTopicAddress(code: string): string {
+  return mediaTopics + code.replace('medtop:', '');
+}
+
+/**
+ * An address that holds a small text file, for a link with `download`. Letters of other scripts stay as they are: a
+ * browser encodes them itself, and a page of them would be three times as long.
+ */
+export function fileInAddress(mediaType: string, text: string): string {
+  const encoded = text.replace(/[^\w!$'()*+,./:;=?@\u00a0-\u{10ffff}-]|[\ud800-\udfff]/gu, encodeCharacter);
+  return `data:${mediaType};charset=utf-8,${encoded}`;
+}
+
+/** A lone half of a character, which an escape in YAML can make, has no encoding. */
+function encodeCharacter(character: string): string {
+  return encodeURIComponent(/[\ud800-\udfff]/u.test(character) ? '\ufffd' : character);
+}
+
+/** A permanent name for what has no address (RFC 4151). @param day on which `authority` was ours, YYYY-MM-DD */
+export function tagName(authority: string, day: string, path: SitePath): string {
+  return `tag:${authority},${day}:${path}`;
+}
+
 /** The file that a path is served from: `/latest/` is `latest/index.html`. */
 export function outputFile(path: SitePath): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
@@ -85,6 +174,8 @@ export interface Links {
   to(path: SitePath, fragment?: string): string;
   /** The full address, or undefined where the site has none. */
   absolute(path: SitePath): string | undefined;
+  /** For what is read elsewhere: the full address; where the site has none, the same as `to`. */
+  full(path: SitePath, fragment?: string): string;
   /** The path of the site's address without a slash at its end: empty, or `/archive`. */
   readonly prefix: string;
 }
@@ -92,11 +183,13 @@ export interface Links {
 /** @param siteUrl the site's address without a slash at its end: `https://example.org/archive` */
 export function linksFor(siteUrl: string | undefined): Links {
   const prefix = siteUrl === undefined ? '' : new URL(siteUrl).pathname.replace(/\/+$/u, '');
+  const below = (start: string, path: SitePath, fragment: string | undefined): string =>
+    start + encodedPath(path) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`);
   return {
     prefix,
-    to: (path, fragment) =>
-      prefix + encodedPath(path) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`),
-    absolute: (path) => (siteUrl === undefined ? undefined : siteUrl + encodedPath(path)),
+    to: (path, fragment) => below(prefix, path, fragment),
+    absolute: (path) => (siteUrl === undefined ? undefined : below(siteUrl, path, undefined)),
+    full: (path, fragment) => below(siteUrl ?? prefix, path, fragment),
   };
 }
 

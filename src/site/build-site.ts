@@ -2,12 +2,18 @@
 import { existsSync } from 'node:fs';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { today } from '../content/dates.ts';
+import { nothingKnown, type KnownArticle } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
+import { BuildCache, type KnownFile } from './build-cache.ts';
 import { designAssets } from './design-assets.ts';
-import { checkOutputFolder, discardStaging, openStaging, publish } from './publish.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { templatesFolder } from './nunjucks.ts';
+import { publishWork } from './publish-work.ts';
+import { checkOutputFolder, recover } from './publish.ts';
+import { findWork } from './stale.ts';
 
 /** What to build from, and how. */
 export interface BuildOptions {
@@ -26,6 +32,8 @@ export interface OutputOptions {
   readonly output: string;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
+  /** Whether everything is made anew, trusting nothing of an earlier build. */
+  readonly full: boolean;
 }
 
 /** A site that could be built: checked, with every problem, nothing written. */
@@ -34,26 +42,36 @@ export interface CheckedSite {
   readonly plan: SitePlan;
   readonly asOf: string;
   readonly problems: readonly Problem[];
+  /** For the next build. */
+  readonly known: readonly KnownArticle[];
+  readonly countryNames: string;
 }
 
 /** What a build made. */
 export interface BuiltSite extends CheckedSite {
-  /** How many files were written. */
+  /** How many files the site has. */
   readonly files: number;
+  /** How many of them were made, and how many were removed. */
+  readonly written: number;
+  readonly removed: number;
 }
 
 /**
  * Reads, checks and plans the site of a content folder.
+ * @param cache what an earlier build knew
  * @throws UserError when there is no such folder
  */
-export function checkSite(options: BuildOptions): CheckedSite {
+export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSite {
   if (!existsSync(options.content)) {
     throw new UserError(
       `there is no content folder "${options.content}"`,
       'name it with --content DIR, or run: dateline init',
     );
   }
-  const content = atAddress(parseContent(options.content), options.url);
+  const content = atAddress(
+    parseContent(options.content, (names) => cache?.articles(names) ?? nothingKnown),
+    options.url,
+  );
   const asOf = options.asOf ?? today(options.now, content.site.timeZone);
   const archive = buildArchive(content, { asOf, drafts: options.drafts });
   const plan = planSite(archive, designAssets(content.site.accent));
@@ -64,27 +82,33 @@ export function checkSite(options: BuildOptions): CheckedSite {
     ...missingAddress(content),
     ...noArticles(archive),
   ].sort(compareProblems);
-  return { archive, plan, asOf, problems };
+  return { archive, plan, asOf, problems, known: content.known, countryNames: content.countryNames };
 }
 
 /**
- * Builds and publishes. With a problem of the content nothing is written and the site before stays as it was.
+ * Builds and publishes what has changed. With a problem of the content nothing is written and the site before stays
+ * as it was.
  * @throws ContentError with every problem
  */
 export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
   checkOutputFolder(options.output, options.content);
-  const checked = checkSite(options);
+  recover(options.output);
+  const cache = new BuildCache(options.content, options.output);
+  const checked = checkSite(options, options.full ? undefined : cache);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
-  const folders = openStaging(options.output);
-  try {
-    const { renderSite } = await import('./render-site.ts');
-    const files = await renderSite(checked.plan, folders.staging, options);
-    publish(options.output, folders);
-    return { ...checked, files };
-  } catch (cause) {
-    discardStaging(folders);
-    throw cause;
-  }
+  const { plan, archive } = checked;
+  const known = options.full ? new Map<string, KnownFile>() : cache.files();
+  const shared = {
+    settings: archive.site,
+    siteView: plan.siteView,
+    offline: options.offline,
+    templates: templatesFolder,
+  };
+  const work = findWork(plan.outputs, fingerprinter(shared), known, options.output);
+  const files = await publishWork(work, plan.siteView, known, options);
+  cache.saveArticles(checked.known, checked.countryNames);
+  cache.saveFiles(files);
+  return { ...checked, files: files.size, written: work.stale.length, removed: work.unwanted.length };
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

@@ -27,6 +27,7 @@ export type Finish = (html: string, page: PageOutput) => string;
 /** Pages and the means to draw one. */
 export class PageBatch {
   readonly pages: readonly PlannedPage[];
+  failure: Error | undefined;
   readonly #environment: Environment;
   readonly #site: SiteView;
   readonly #finish: Finish;
@@ -38,13 +39,27 @@ export class PageBatch {
     this.#finish = finish;
   }
 
-  /** The HTML of a page: its view in the template of its kind. */
+  /**
+   * The HTML of a page: its view in the template of its kind. What fails is also kept in `failure`, since Eleventy
+   * wraps it in messages of its own.
+   */
   draw({ output }: PlannedPage): string {
-    const html = this.#environment.render(`pages/${output.kind}.njk`, {
+    try {
+      return this.#finish(this.#render(output), output);
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      this.failure = new Error(`the page /${output.path} (${output.origin}) cannot be drawn: ${message}`, {
+        cause,
+      });
+      throw cause;
+    }
+  }
+
+  #render(output: PageOutput): string {
+    return this.#environment.render(`pages/${output.kind}.njk`, {
       view: output.view(),
       site: this.#site,
       words: this.#site.words,
     });
-    return this.#finish(html, output);
   }
 }

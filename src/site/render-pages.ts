@@ -38,7 +38,9 @@ export async function renderPages(
     });
     eleventy.disableLogger();
     await eleventy.init();
-    const [, pages] = await eleventy.write();
+    const [, pages] = await eleventy.write().catch((cause: unknown) => {
+      throw batch.failure ?? cause;
+    });
     for (const page of pages) {
       const sha256 = createHash('sha256').update(page.content).digest('hex');
       written.push({ path: relative(relative('.', staging), page.outputPath).replaceAll('\\', '/'), sha256 });

@@ -1,34 +1,43 @@
-// Renders a plan into a staging folder: pages through Eleventy, all other files directly, then the manifest.
+// Renders outputs into a staging folder: pages through Eleventy, all other files directly.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { PageOutput } from '../pages/output.ts';
-import type { SitePlan } from '../pages/plan-site.ts';
+import type { Output, PageOutput } from '../pages/output.ts';
+import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/urls.ts';
-import { writeManifest } from './manifest.ts';
 import { renderPages } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
+import type { WrittenFile } from './written-file.ts';
 
-/** @returns the number of files written */
-export async function renderSite(
-  { outputs, siteView }: SitePlan,
-  staging: string,
-  { content, offline }: { readonly content: string; readonly offline: boolean },
-): Promise<number> {
-  const pages = outputs.filter((output) => output.writer === 'page');
-  const others = outputs.filter((output) => output.writer !== 'page');
+/** Where files come from and go to, and in which form. */
+export interface RenderOptions {
+  readonly content: string;
+  readonly staging: string;
+  /** Whether links are relative, for reading without a server. */
+  readonly offline: boolean;
+}
+
+/** Makes every output; one that was not made is a mistake of the program. */
+export async function renderOutputs(
+  outputs: readonly Output[],
+  siteView: SiteView,
+  { content, staging, offline }: RenderOptions,
+): Promise<WrittenFile[]> {
   const prefix = siteView.homeUrl.replace(/\/$/u, '');
   const finish = offline
     ? (html: string, { url }: PageOutput) => offlineHtml(html, url, prefix)
     : (html: string) => html;
+  const pages = outputs.filter((output) => output.writer === 'page');
+  const others = outputs.filter((output) => output.writer !== 'page');
   const empty = `${staging}.input`;
-  const files = [
-    ...(await renderPages(pages, siteView, finish, staging, empty)),
-    ...writeFiles(others, staging, content),
-  ];
-  rmSync(empty, { recursive: true, force: true });
-  if (files.length !== outputs.length) {
-    throw new Error(`${outputs.length} files were planned, ${files.length} were written to ${join(staging)}`);
+  try {
+    const written = [
+      ...(await renderPages(pages, siteView, finish, staging, empty)),
+      ...writeFiles(others, staging, content),
+    ];
+    const made = new Set(written.map(({ path }) => path));
+    const missing = outputs.find(({ path }) => !made.has(path));
+    if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
+    return written;
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
   }
-  writeManifest(files, staging);
-  return files.length + 1;
 }

@@ -5,6 +5,7 @@ const plural = pluralRule('en');
 
 export const en = {
   language: 'en',
+  direction: 'ltr',
   skipToContent: 'Skip to the text',
   site: {
     home: 'Home',
@@ -60,6 +61,7 @@ export const en = {
     noText: 'This archive keeps a record of this article, not its text.',
     noBody: 'This article has no text.',
     draft: 'Draft: not published.',
+    draftLabel: 'Draft',
     withdrawn: (day: string) => `Withdrawn on ${day}`,
     withdrawnTitle: (headline: string) => `Withdrawn: ${headline}`,
     corrected: (day: string) => `Corrected on ${day}`,
@@ -92,6 +94,9 @@ export const en = {
     readElsewhere: 'Picture',
     pictureElsewhere: (alt: string) => `Picture: ${alt}`,
     footnotes: 'Notes',
+    footnote: (number: number) => `Note ${number}`,
+    footnoteBack: (number: number) => `Back to the text of note ${number}`,
+    table: (number: number) => `Table ${number}`,
   },
   entity: {
     featured: 'Start here',

@@ -1,0 +1,87 @@
+// What one build leaves for the next: the parsed articles, and for every file of the site what it was made from.
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { programFingerprint } from './program-fingerprint.ts';
+
+/** A file of the site as an earlier build left it. */
+export interface KnownFile {
+  /** Of everything it depends on. */
+  readonly fingerprint: string;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}
+
+/** The files of the site by path. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
+
+const CACHE_FOLDER = '.cache';
+/** Raised when the form of what is kept changes. */
+const FORMAT = 'dateline 1';
+/** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
+const COARSEST_CLOCK = 2000;
+/** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
+const ARTICLES_A_FILE = 20_000;
+
+/** The cache of one content folder built into one output folder. */
+export class BuildCache {
+  readonly #folder: string;
+  readonly #articleFormat: (countryNames: string) => string;
+
+  constructor(content: string, output: string) {
+    // Relative paths: a cache that is restored into another checkout is of use there too.
+    const place = [content, output]
+      .map((folder) => relative('.', resolve(folder)).replaceAll('\\', '/'))
+      .join('\n');
+    const name = createHash('sha256').update(place).digest('hex').slice(0, 12);
+    this.#folder = join(CACHE_FOLDER, `build-${name}`);
+    this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;
+  }
+
+  /** What an earlier build knew of the articles. */
+  articles(countryNames: string): KnownArticles {
+    const format = this.#articleFormat(countryNames);
+    const known = new Map<string, KnownArticle>();
+    let trustedBefore = Infinity;
+    for (let part = 0; ; part++) {
+      const cached = readCacheFile<{ parts: number; articles: KnownArticle[] }>(
+        this.#articlePath(part),
+        format,
+      );
+      if (cached === undefined) return nothingKnown;
+      for (const article of cached.value.articles) known.set(article.path, article);
+      trustedBefore = Math.min(trustedBefore, cached.writtenMs - COARSEST_CLOCK);
+      if (part + 1 >= cached.value.parts) break;
+    }
+    return { find: (path) => known.get(path), trustedBefore };
+  }
+
+  saveArticles(articles: readonly KnownArticle[], countryNames: string): void {
+    const parts = Math.max(1, Math.ceil(articles.length / ARTICLES_A_FILE));
+    for (let part = 0; part < parts; part++) {
+      const share = articles.slice(part * ARTICLES_A_FILE, (part + 1) * ARTICLES_A_FILE);
+      writeCacheFile(this.#articlePath(part), this.#articleFormat(countryNames), { parts, articles: share });
+    }
+  }
+
+  /** The files that an earlier build left in the output folder. */
+  files(): KnownFiles {
+    const cached = readCacheFile<[string, KnownFile][]>(this.#filesPath, `${FORMAT} files`);
+    return new Map(cached?.value ?? []);
+  }
+
+  saveFiles(files: KnownFiles): void {
+    writeCacheFile(this.#filesPath, `${FORMAT} files`, [...files]);
+  }
+
+  get #filesPath(): string {
+    return join(this.#folder, 'files.json');
+  }
+
+  #articlePath(part: number): string {
+    return join(this.#folder, `articles-${part}.json`);
+  }
+}

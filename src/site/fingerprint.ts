@@ -1,0 +1,36 @@
+// Fingerprints of outputs: equal fingerprints mean equal bytes.
+import { createHash } from 'node:crypto';
+import type { Output } from '../pages/output.ts';
+import type { SiteView } from '../pages/site-view.ts';
+import type { SiteSettings } from '../content/schema-site.ts';
+import { programFingerprint } from './program-fingerprint.ts';
+import { templateFingerprints } from './template-fingerprints.ts';
+
+/** What all outputs depend on besides their own inputs. */
+export interface SharedInputs {
+  readonly settings: SiteSettings;
+  readonly siteView: SiteView;
+  readonly offline: boolean;
+  readonly templates: string;
+}
+
+/** Makes the function that fingerprints the outputs of one build. */
+export function fingerprinter({
+  settings,
+  siteView,
+  offline,
+  templates,
+}: SharedInputs): (output: Output) => string {
+  const shared = sha256(JSON.stringify([programFingerprint(), settings, siteView, offline]));
+  const byTemplate = new Map(
+    [...templateFingerprints(templates)].map(([kind, own]) => [kind, sha256(`${shared}\n${own}`)]),
+  );
+  return (output) => {
+    const base = output.writer === 'page' ? byTemplate.get(output.kind)! : shared;
+    return sha256(`${base}\n${output.writer}\n${JSON.stringify(output.inputs)}`);
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
