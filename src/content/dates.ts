@@ -120,6 +120,29 @@ export function daysBetween(a: string, b: string): number {
   return Math.abs(dayNumber(a) - dayNumber(b));
 }
 
+/** How many months one month (`2023-10`) is after another; negative where it is before. */
+export function monthsAfter(month: string, other: string): number {
+  return 12 * (Number(month.slice(0, 4)) - Number(other.slice(0, 4))) + Number(month.slice(5)) - Number(other.slice(5));
+}
+
+/** The twelve months of a year: `2023-01` to `2023-12`. */
+export function monthsOfYear(year: string): string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}
+
+/** The years from one to another, both included. */
+export function yearsFrom(first: string, last: string): string[] {
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) =>
+    String(Number(first) + index).padStart(4, '0'),
+  );
+}
+
+/** How far into its year a day is: 0 on 1 January, nearly 1 on 31 December. */
+export function shareOfYear(day: string): number {
+  const date = utc(day);
+  return (date.ordinal - 1) / date.daysInYear;
+}
+
 /** How a language writes dates. `language` is a BCP 47 tag; plain `en` is written day first, as in `13 October 2023`. */
 export class DateStyle {
   readonly #locale: string;
