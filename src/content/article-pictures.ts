@@ -1,5 +1,6 @@
-// The pictures that an article names: checked to be there, the lead picture completed from PICTURE.yaml.
+// The pictures that texts name: checked to be there, the lead picture of an article completed from PICTURE.yaml.
 import type { Article } from './article.ts';
+import type { BodyDigest } from './digest-body.ts';
 import { parseFrontMatter, type FieldPath } from './front-matter.ts';
 import { findPicture } from './media.ts';
 import type { Problem } from './problem.ts';
@@ -27,14 +28,27 @@ export interface PicturedArticle {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * The pictures of a text that are not there.
+ * @param path of its file below the content folder
+ * @param firstLine the line of the file on which the text begins
+ */
+export function missingPictures(
+  path: string,
+  { pictures }: BodyDigest,
+  firstLine: number,
+  { paths }: Pictures,
+): Problem[] {
+  return pictures.flatMap(({ src, line }): Problem[] => {
+    const found = findPicture(path, src, paths);
+    if (!('problem' in found)) return [];
+    return [{ severity: 'error', path, line: firstLine + line - 1, message: found.problem, hint: found.hint }];
+  });
+}
+
 /** @param file the article's file, read again only to place a problem */
 export function checkPictures(article: Article, pictures: Pictures, folder: string, file: ContentFile): PicturedArticle {
-  const problems = article.body.pictures.flatMap(({ src, line }): Problem[] => {
-    const found = findPicture(article.path, src, pictures.paths);
-    if (!('problem' in found)) return [];
-    const at = article.bodyLine + line - 1;
-    return [{ severity: 'error', path: article.path, line: at, message: found.problem, hint: found.hint }];
-  });
+  const problems = missingPictures(article.path, article.body, article.bodyLine, pictures);
   if (article.image === undefined) return { article, problems };
   const report = (field: FieldPath, message: string, hint: string | undefined, severity: Problem['severity']) => {
     const source = readSource(folder, file);

@@ -23,6 +23,7 @@ export interface TextFile<Kind extends EntityKind | 'page'> {
   /** The introduction, in Markdown; may be empty. */
   readonly text: string;
   readonly digest: BodyDigest;
+  /** Line of the file on which the introduction begins. */
   readonly textLine: number;
 }
 
@@ -55,10 +56,15 @@ export function textFileParser(
         fields,
         text,
         digest: digestBody(text),
-        textLine: source.bodyLine,
+        textLine: source.bodyLine + linesBefore(source.body),
       },
     };
   };
+}
+
+/** How many empty lines stand above a text. */
+function linesBefore(body: string): number {
+  return (/^\s*\n/u.exec(body)?.[0] ?? '').split('\n').length - 1;
 }
 
 function titleFromStem(stem: string): string {

@@ -12,8 +12,21 @@ export type PictureLookup =
 /** Files that a host or a browser would run or obey; they have no place in a folder that is copied as it is. */
 const ACTIVE_ENDING = /\.(?:m?js|cjs|css|wasm|swf|php\d?|cgi|pl|py|sh|aspx?|jsp|xht|xhtml|xsl|xslt|mht(?:ml)?|htc)$/iu;
 const HOST_FILES = new Set(['_headers', '_redirects', '_worker.js', '_routes.json', '.htaccess', 'web.config']);
-const ACTIVE_SVG =
-  /<(?:[a-z]+:)?(?:script|foreignobject|iframe|object|embed|handler|set|animate)\b|\son[a-z]+\s*=|<!(?:entity|doctype)|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif);)[a-z/]|url\(\s*["']?\s*(?!#)|@import/iu;
+/** What makes a drawing more than a drawing: scripts, handlers, entities, and anything that loads another file. */
+const ACTIVE_SVG = new RegExp(
+  [
+    /<(?:[a-z]+:)?(?:script|foreignobject|iframe|object|embed|handler|set|animate)\b/u,
+    /[\s"'/]on[a-z]+\s*=/u,
+    /<!(?:entity|doctype)|<\?xml-stylesheet/u,
+    // A reference within the drawing, or a picture that it holds, is all that may be named.
+    /(?:href|src)\s*=\s*["']?\s*(?!["'\s]|#|data:image\/(?:png|jpeg|webp|gif);)/u,
+    /url\(\s*["']?\s*(?!["'\s]|#)/u,
+    /@import|@[a-z]*\\/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 
 /**
  * Finds the picture that an article names: beside the article, or in `media/`. Never a path out of the content folder:
@@ -32,7 +45,9 @@ export function findPicture(from: string, src: string, media: ReadonlySet<string
   const beside = posix.normalize(`${posix.dirname(from)}/${plain}`);
   const inMedia = posix.normalize(`media/${plain.replace(/^\/?(?:media\/)?/u, '')}`);
   for (const path of plain.startsWith('/') ? [inMedia] : [beside, inMedia]) {
-    if (media.has(path)) return { file: path };
+    // Some systems keep file names in NFD, whatever was typed.
+    const file = [path, path.normalize('NFD')].find((form) => media.has(form));
+    if (file !== undefined) return { file };
   }
   return { problem: `there is no picture "${src}"`, hint: 'put the file beside the article or in media/' };
 }

@@ -1,6 +1,6 @@
 // Parses everything in the content folder: files in, trusted values and every problem out. The order is: site and
 // countries first, since articles are checked against them.
-import { checkPictures, type PictureInfo } from './article-pictures.ts';
+import { checkPictures, missingPictures, type PictureInfo, type Pictures } from './article-pictures.ts';
 import type { Article } from './article.ts';
 import type { Bodies } from './bodies.ts';
 import { countryRegistry, type CountryRegistry } from './countries.ts';
@@ -8,12 +8,12 @@ import { withCountryNames } from './country-names.ts';
 import { textFileParser, type EntityFile, type EntityKind, type StandingPage } from './entity-file.ts';
 import { fieldPosition, parseYamlFile } from './front-matter.ts';
 import { nothingKnown, type KnownArticle, type KnownArticles } from './known-articles.ts';
-import { checkCopiedFile } from './media.ts';
+import { checkCopiedFile, findPicture } from './media.ts';
 import { parseArticles } from './parse-articles.ts';
 import type { Problem } from './problem.ts';
 import { hashFile, readSource, type SourceFile } from './read-source.ts';
 import { pictureSchema, redirectsSchema, siteSchema, type SiteSettings } from './schema-site.ts';
-import { validate } from './validate.ts';
+import { fieldProblem, validate } from './validate.ts';
 import { walkContent, type ContentFile } from './walk-content.ts';
 
 /** A line of redirects.yaml. */
@@ -70,7 +70,8 @@ export function parseContent(
   const sources = (...kinds: ContentFile['kind'][]): SourceFile[] =>
     files.filter((file) => kinds.includes(file.kind)).flatMap((file) => read(file) ?? []);
 
-  const site = parseSite(sources('site')[0], noting);
+  const [siteFile] = sources('site');
+  const site = parseSite(siteFile, noting);
   const { countryFiles, registry, countryNames } = parseCountries(sources('country'), noting);
   const parseTextFile = textFileParser(registry);
   const entityFiles: EntityFile[] = [...countryFiles];
@@ -80,6 +81,10 @@ export function parseContent(
   }
   const pages = sources('page').flatMap((source) => noting(parseTextFile('page', source)).file ?? []);
   const { media, pictures } = parseMedia(folder, files, noting);
+  for (const { path, digest, textLine } of [...entityFiles, ...pages]) {
+    noting({ problems: missingPictures(path, digest, textLine, pictures) });
+  }
+  noting({ problems: missingLogo(site, siteFile, pictures) });
 
   const articleFiles = files.filter(({ kind }) => kind === 'article');
   const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames)));
@@ -113,6 +118,14 @@ function parseSite(source: SourceFile | undefined, noting: Noting): SiteSettings
   if (!('data' in file)) return siteSchema.parse({});
   const result = noting(validate(siteSchema, source.path, file));
   return 'value' in result ? result.value : siteSchema.parse({});
+}
+
+function missingLogo({ logo }: SiteSettings, source: SourceFile | undefined, { paths }: Pictures): Problem[] {
+  if (logo === undefined || source === undefined) return [];
+  const found = findPicture(source.path, logo, paths);
+  if ('file' in found) return [];
+  const message = 'problem' in found ? found.problem : 'the logo must be a file of the archive';
+  return [fieldProblem(source.path, { yaml: source.text }, ['logo'], message, { hint: 'put the file in media/' })];
 }
 
 /** Country files first: the names they add count in all other files. */

@@ -9,8 +9,8 @@ import { archiveFrom } from './archive-of.ts';
 
 /** Stand-ins for the design: a plan asks only for their addresses. */
 const ASSETS: readonly SiteAsset[] = [
-  { role: 'stylesheet', path: '/assets/style.css', text: '' },
-  { role: 'icon', path: '/favicon.svg', text: '' },
+  { role: 'stylesheet', path: '/assets/style.css', content: '' },
+  { role: 'icon', path: '/favicon.svg', content: '' },
 ];
 
 /** The plan of an archive or of a string of content. */
