@@ -91,10 +91,15 @@ export function digestBody(text: string): BodyDigest {
   return digest;
 }
 
-/** Whether the token at `index` opens a paragraph that has an anchor: one of the text itself, in no list or quotation. */
+/**
+ * Whether the token at `index` opens a paragraph that has an anchor: one of the text itself, in no list, quotation or
+ * note.
+ */
 export function isAnchored(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token?.type === 'paragraph_open' && token.level === 0;
+  // The parser leaves the paragraph of a note that was written in the text at the outermost level.
+  const inNote = tokens[index - 1]?.type === 'footnote_open';
+  return token?.type === 'paragraph_open' && token.level === 0 && !inNote;
 }
 
 /** Gives headings their ids: `h-` and the slug of the text, numbered from the second of a kind. */
@@ -118,8 +123,10 @@ export function quotationAt(
   const end = tokens.findIndex(
     (token, index) => index > start && token.type === 'blockquote_close' && token.level === tokens[start]?.level,
   );
-  const paragraphs = tokens.slice(start, end).filter((token) => token.type === 'inline').map(plainLines);
-  const lines = paragraphs.flat();
+  const paragraphs = tokens.slice(start, end).filter((token) => token.type === 'inline');
+  const lines = paragraphs.flatMap(plainLines);
+  // The line of the speaker is taken out of the text; where emphasis or a link runs into it that would tear it apart.
+  if ((paragraphs.at(-1)?.children?.findLast(isBreak)?.level ?? 0) > 0) return undefined;
   const last = SPEAKER.exec(lines.at(-1) ?? '')?.groups;
   if (last?.speaker === undefined || lines.length < 2) return undefined;
   return { text: lines.slice(0, -1).join(' '), speaker: last.speaker, role: last.role ?? '' };
@@ -133,10 +140,14 @@ export function plainText(token: Token): string {
 function plainLines(token: Token): string[] {
   let text = '';
   for (const child of token.children ?? []) {
-    if (child.type === 'softbreak' || child.type === 'hardbreak') text += '\n';
+    if (isBreak(child)) text += '\n';
     else if (child.type === 'text' || child.type === 'code_inline') text += child.content;
   }
   return text.split('\n').map((part) => part.trim());
+}
+
+function isBreak({ type }: Token): boolean {
+  return type === 'softbreak' || type === 'hardbreak';
 }
 
 function countWords(text: string): number {
