@@ -36,10 +36,10 @@ export interface PageOutput extends AnyOutput {
   view(): PageView;
 }
 
-/** A text file, made by a function. */
+/** A file made by a function: text, or bytes where it is a typeface. */
 export interface TextOutput extends AnyOutput {
   readonly writer: 'text';
-  text(): string;
+  text(): string | Uint8Array;
 }
 
 /** A file of the content folder that is published as it is. */

@@ -1,49 +1,42 @@
-// Makes the files of the design from the templates folder: one stylesheet in layers, named by its content, and the icon.
+// Makes the files of the design from the templates folder: one stylesheet in layers, the typeface and the icon, each
+// named by its content.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { transform } from 'lightningcss';
 import { assetPath } from '../pages/urls.ts';
 import type { SiteAsset } from '../pages/site-assets.ts';
+import { accentPalette } from './accent-palette.ts';
 import { templatesFolder } from './nunjucks.ts';
 
 /** The order of the layers; each file of `styles/` is the layer of its name, components are one layer together. */
-const LAYERS = ['reset', 'tokens', 'base', 'layout', 'components', 'utilities', 'print'] as const;
+export const LAYERS = ['reset', 'tokens', 'base', 'layout', 'components', 'utilities', 'print'] as const;
+
+/** The file of the typeface, in its package: Latin letters of western Europe, all weights, upright; 58 kB. */
+const TYPEFACE = '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2';
 
 /**
  * Builds the assets.
  * @param accent a colour of the form #1a2b3c that takes the place of the design's own
  */
 export function designAssets(accent: string | undefined, folder = templatesFolder): SiteAsset[] {
-  const css = stylesheet(folder, accent);
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+  const typeface = readFileSync(createRequire(import.meta.url).resolve(TYPEFACE));
+  const typefacePath = assetPath('newsreader', hashOf(typeface), 'woff2');
+  const css = stylesheet(folder, accent, basename(typefacePath));
   return [
-    { role: 'stylesheet', path: assetPath('style', hash, 'css'), text: css },
-    { role: 'icon', path: '/favicon.svg', text: readFileSync(join(folder, 'assets/favicon.svg'), 'utf8') },
+    { role: 'stylesheet', path: assetPath('style', hashOf(css), 'css'), content: css },
+    { role: 'typeface', path: typefacePath, content: typeface },
+    {
+      role: 'icon',
+      path: '/favicon.svg',
+      content: readFileSync(join(folder, 'assets/favicon.svg'), 'utf8'),
+    },
   ];
 }
 
-function stylesheet(folder: string, accent: string | undefined): string {
-  const layers = LAYERS.map((layer) => {
-    const css =
-      layer === 'components'
-        ? componentCss(folder)
-        : readFileSync(join(folder, 'styles', `${layer}.css`), 'utf8');
-    return `@layer ${layer} {\n${css}\n}`;
-  });
-  const own = accent === undefined ? '' : `@layer tokens { :root { --accent: ${accent}; } }`;
-  const source = [`@layer ${LAYERS.join(', ')};`, ...layers, own].join('\n');
-  const { code } = transform({
-    filename: 'style.css',
-    code: Buffer.from(source),
-    minify: true,
-    // Browsers of the last three years or so: versions as 0xMMmmpp.
-    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
-  });
-  return code.toString();
-}
-
-function componentCss(folder: string): string {
+/** The CSS of the components as one text: a file added to a component's folder is enough. */
+export function componentCss(folder = templatesFolder): string {
   const components = join(folder, 'components');
   return readdirSync(components, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -55,4 +48,36 @@ function componentCss(folder: string): string {
         .map((file) => readFileSync(join(components, name, file), 'utf8')),
     )
     .join('\n');
+}
+
+function stylesheet(folder: string, accent: string | undefined, typeface: string): string {
+  const style = (name: string): string => readFileSync(join(folder, 'styles', `${name}.css`), 'utf8');
+  const layers = LAYERS.map((layer) => {
+    const css = layer === 'components' ? componentCss(folder) : style(layer);
+    return `@layer ${layer} {\n${css}\n}`;
+  });
+  const source = [
+    // The stylesheet and the typeface lie in one folder, so the name alone is the address.
+    style('typefaces').replace('newsreader.woff2', typeface),
+    `@layer ${LAYERS.join(', ')};`,
+    ...layers,
+    ...(accent === undefined ? [] : [accentLayer(accent)]),
+  ].join('\n');
+  const { code } = transform({
+    filename: 'style.css',
+    code: Buffer.from(source),
+    minify: true,
+    // Browsers of the last three years or so: versions as 0xMMmmpp.
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+  return code.toString();
+}
+
+function accentLayer(accent: string): string {
+  const entries = Object.entries(accentPalette(accent)).map(([name, value]) => `${name}: ${value};`);
+  return `@layer tokens { :root { ${entries.join(' ')} } }`;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
