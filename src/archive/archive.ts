@@ -9,6 +9,7 @@ import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
 import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
+import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
 import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
@@ -34,6 +35,8 @@ export interface Archive {
   readonly publicFiles: readonly CopiedFile[];
   /** The entity of a name, if the archive knows it. */
   find(kind: EntityKind, name: string): EntityRef | undefined;
+  /** The organisations of which a country is a member, by the country's code. */
+  readonly memberships: ReadonlyMap<string, readonly EntityRef[]>;
   /** The articles an editor put first on an entity's page, as far as they are published. */
   featured(file: EntityFile): readonly FiledArticle[];
   related(article: FiledArticle): readonly Related[];
@@ -94,6 +97,7 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     media: content.media,
     publicFiles: content.publicFiles,
     find: (kind, name) => names.find(kind, name),
+    memberships: membershipsByCountry(entities.ofKind('organisation'), content.registry),
     featured: (file) => chosen.featured.get(file) ?? [],
     related: (article) => relatedArticles(article, lists, chosen.related.get(article) ?? []),
     neighbours: (article, within) => neighboursIn(lists.of(within), lists.position(within, article)),

@@ -13,12 +13,20 @@ export interface Span<T> {
 
 /** Groups by the first `length` characters of the day: 4 a year, 7 a month, 10 a day. Keeps the order. */
 export function groupByPeriod<T extends Dated>(articles: readonly T[], length: 4 | 7 | 10): Span<T>[] {
-  const spans = new Map<string, T[]>();
+  return [...groupArticles(articles, ({ date }) => date.day.slice(0, length))].map(([period, group]) => ({
+    period,
+    articles: group,
+  }));
+}
+
+/** Groups by any key. Keys stand in the order in which they first came, articles in theirs. */
+export function groupArticles<T, Key>(articles: readonly T[], keyOf: (article: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
   for (const article of articles) {
-    const period = article.date.day.slice(0, length);
-    const span = spans.get(period);
-    if (span === undefined) spans.set(period, [article]);
-    else span.push(article);
+    const key = keyOf(article);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [article]);
+    else group.push(article);
   }
-  return [...spans].map(([period, group]) => ({ period, articles: group }));
+  return groups;
 }

@@ -144,7 +144,13 @@ export class CountryRegistry {
     return country;
   }
 
-  /** Finds what an author wrote: a code, a name in use, an official or another name. */
+  /** The country of a name or code; undefined where there is none or it could be either of two. */
+  lookUp(written: string): Country | undefined {
+    const key = nameKey(written);
+    return AMBIGUOUS.has(key) ? undefined : this.#byKey.get(key);
+  }
+
+  /** Finds what an author wrote, or says what is wrong with it: a code, a name in use, an official or another name. */
   find(written: string): CountryLookup {
     const key = nameKey(written);
     const choices = AMBIGUOUS.get(key);

@@ -5,7 +5,6 @@ import type { Country } from '../content/countries.ts';
 import type { EntityFile } from '../content/entity-file.ts';
 import { languageName } from '../content/languages.ts';
 import type { Role } from '../content/schema-entities.ts';
-import { isFormer } from './members.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
 import { spanText } from './time-span.ts';
@@ -69,15 +68,7 @@ function countryFacts(country: Country, archive: Archive, context: PageContext, 
 
 /** The organisations with a page whose files name a country among their present members. */
 function membershipsOf(code: string, archive: Archive, context: PageContext): LinkView[] {
-  return archive.entities.ofKind('organisation').flatMap(({ ref, file }) => {
-    if (file?.kind !== 'organisation') return [];
-    const member = file.fields.members?.find(({ name }) => {
-      const found = archive.registry.find(name);
-      return 'country' in found && found.country.code === code;
-    });
-    if (member === undefined || isFormer(member, file.fields.asOf)) return [];
-    return member.as === undefined || member.as === 'member' ? [entityLink(ref, context)] : [];
-  });
+  return (archive.memberships.get(code) ?? []).map((ref) => entityLink(ref, context));
 }
 
 function fileFacts(file: EntityFile, archive: Archive, context: PageContext, add: Add): void {
@@ -147,8 +138,8 @@ function roleText(role: Role, archive: Archive, context: PageContext): string {
 }
 
 function ofText(of: string, archive: Archive): string {
-  const found = archive.registry.find(of);
-  return 'country' in found ? found.country.name : (archive.find('organisation', of)?.name ?? of);
+  const country = archive.registry.lookUp(of);
+  return country?.name ?? archive.find('organisation', of)?.name ?? of;
 }
 
 function wikidataLink(id: string): LinkView {

@@ -1,6 +1,6 @@
 // The members of an organisation, by kind and time.
 import type { Archive } from '../archive/archive.ts';
-import type { PartialDate } from '../content/dates.ts';
+import { isFormer } from '../archive/memberships.ts';
 import type { EntityFrontMatter, Member } from '../content/schema-entities.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
@@ -10,11 +10,6 @@ import { spanText } from './time-span.ts';
 export interface MemberGroup {
   readonly label: string;
   readonly members: readonly (LinkView & { readonly span: string | undefined })[];
-}
-
-/** Whether a membership had ended by the day for which the list is right; without such a day, whether it has an end. */
-export function isFormer({ to }: Member, asOf: PartialDate | undefined): boolean {
-  return to !== undefined && (asOf === undefined || to.last < asOf.last);
 }
 
 /** Members, associates, observers and former members, each A to Z. */
@@ -41,9 +36,8 @@ export function memberGroups(
 
 /** A member is a country or an organisation; what is neither is shown as it was written. */
 function memberLink(name: string, archive: Archive, context: PageContext): LinkView {
-  const found = archive.registry.find(name);
+  const country = archive.registry.lookUp(name);
   const ref =
-    'country' in found ? archive.find('country', found.country.code) : archive.find('organisation', name);
-  if (ref !== undefined) return entityLink(ref, context);
-  return { text: 'country' in found ? found.country.name : name, url: undefined };
+    country === undefined ? archive.find('organisation', name) : archive.find('country', country.code);
+  return ref === undefined ? { text: country?.name ?? name, url: undefined } : entityLink(ref, context);
 }

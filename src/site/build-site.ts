@@ -33,7 +33,7 @@ export interface OutputOptions {
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
   /** Whether everything is made anew, trusting nothing of an earlier build. */
-  readonly full: boolean;
+  readonly full?: boolean;
 }
 
 /** A site that could be built: checked, with every problem, nothing written. */
