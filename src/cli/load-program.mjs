@@ -99,26 +99,11 @@ const installedPackages = {
   name: 'installed-packages',
   setup(build) {
     build.onResolve({ filter: NOT_BUNDLED }, ({ path, importer, kind }) => {
-      if (path.startsWith('.') || kind === 'entry-point') return undefined;
-      const require = createRequire(importer);
-      try {
-        return { path: pathToFileURL(require.resolve(path)).href, external: true };
-      } catch {
-        const [scope, name] = path.split('/');
-        const packageName = scope.startsWith('@') ? `${scope}/${name}` : scope;
-        const folder = (require.resolve.paths(path) ?? [])
-          .map((base) => join(base, packageName))
-          .find(existsSync);
-        if (folder === undefined) return undefined;
-        const { exports: entries, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-        const entry =
-          entries?.['.']?.import?.default ??
-          entries?.['.']?.import ??
-          entries?.['.']?.default ??
-          entries?.import ??
-          main;
-        return { path: pathToFileURL(join(folder, entry)).href, external: true };
-      }
+      const address =
+        kind === 'require-call'
+          ? pathToFileURL(createRequire(importer).resolve(path)).href
+          : import.meta.resolve(path);
+      return { path: address, external: true };
     });
   },
 };
