@@ -12,6 +12,7 @@ import { checkCopiedFile, findPicture } from './media.ts';
 import { parseArticles } from './parse-articles.ts';
 import type { Problem } from './problem.ts';
 import { hashFile, readSource, type SourceFile } from './read-source.ts';
+import { parseOldPath } from './schema-fields.ts';
 import { pictureSchema, redirectsSchema, siteSchema, type SiteSettings } from './schema-site.ts';
 import { fieldProblem, validate } from './validate.ts';
 import { walkContent, type ContentFile } from './walk-content.ts';
@@ -185,9 +186,12 @@ function parseRedirects(source: SourceFile | undefined, noting: Noting): Redirec
   if (!('data' in file)) return [];
   const result = noting(validate(redirectsSchema, source.path, file));
   if (!('value' in result)) return [];
-  return Object.entries(result.value).map(([from, to]) => ({
-    from,
-    to,
-    line: fieldPosition(file.yaml, [from], 'key')?.line,
-  }));
+  return Object.entries(result.value).map(([written, to]) => {
+    const from = parseOldPath(written);
+    return {
+      from: 'value' in from ? from.value : written,
+      to,
+      line: fieldPosition(file.yaml, [written], 'key')?.line,
+    };
+  });
 }

@@ -91,19 +91,30 @@ export function countryIn(registry: CountryRegistry) {
 
 /** An address of this site before: begins with `/`, no query, no fragment, no step upwards. */
 export const oldPath = line.transform((text, context) => {
-  const problem = oldPathProblem(text);
-  if (problem === undefined) return text;
-  context.addIssue({ code: 'custom', message: problem, input: text });
+  const result = parseOldPath(text);
+  if ('value' in result) return result.value;
+  context.addIssue({ code: 'custom', message: result.problem, input: text });
   return z.NEVER;
 });
 
-/** What is wrong with the old path of a redirect, or undefined. */
-export function oldPathProblem(text: string): string | undefined {
-  if (!/^\/(?!\/)/u.test(text)) return `"${text}" is not a path of this site; it begins with one "/"`;
-  if (/[?#]/u.test(text)) return `"${text}" has a query or a fragment, which a static host cannot redirect`;
-  if (/[\\:*"<>|\s]/u.test(text)) return `"${text}" has a character that a file cannot have`;
-  if (text.split('/').some((part) => part === '..' || part === '.')) return `"${text}" has a step upwards`;
-  return undefined;
+/** Reads the old path of a redirect; one that was copied from a browser, `/%D0%B0/`, is decoded. */
+export function parseOldPath(text: string): Parsed<string> {
+  const path = decoded(text).normalize('NFC');
+  if (!/^\/(?!\/)/u.test(path)) return { problem: `"${text}" is not a path of this site; it begins with one "/"` };
+  if (/[?#]/u.test(path)) return { problem: `"${text}" has a query or a fragment, which a static host cannot redirect` };
+  if (/[\\:*"<>|\s\p{Cc}]/u.test(path)) return { problem: `"${text}" has a character that a file cannot have` };
+  if (path.split('/').some((part) => part === '..' || part === '.')) {
+    return { problem: `"${text}" has a step upwards` };
+  }
+  return { value: path };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 function numberToText(value: unknown): unknown {

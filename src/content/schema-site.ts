@@ -2,17 +2,20 @@
 import { z } from 'zod';
 import { isTimeZone } from './dates.ts';
 import { rights } from './schema-article.ts';
-import { language, line, oldPathProblem, webAddress } from './schema-fields.ts';
+import { language, line, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
 
 const baseAddress = webAddress
   .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
   .transform((text) => text.replace(/\/+$/u, ''));
 
-/** A link of the navigation: a path of this site or an address elsewhere. */
-const link = z.strictObject({
-  title: line,
-  url: line.refine((text) => /^\/(?!\/)/u.test(text) || /^https?:\/\//iu.test(text), 'must be a path or an address'),
-});
+/** A path of this site or an address elsewhere. */
+const pathOrAddress = line.refine(
+  (text) => /^\/(?!\/)/u.test(text) || webAddressProblem(text) === undefined,
+  'must be a path that begins with / or an address with http:// or https://',
+).refine((text) => !/\s/u.test(text), 'must not have a blank; write %20');
+
+/** A link of the navigation. */
+const link = z.strictObject({ title: line, url: pathOrAddress });
 
 export const siteSchema = z.strictObject({
   title: line.default('News archive'),
@@ -42,10 +45,10 @@ export type SiteSettings = z.output<typeof siteSchema>;
 
 export const redirectsSchema = z.record(
   z.string().superRefine((text, context) => {
-    const problem = oldPathProblem(text);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
+    const result = parseOldPath(text);
+    if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem, input: text });
   }),
-  line.refine((text) => /^\/(?!\/)/u.test(text) || /^https?:\/\//iu.test(text), 'must be a path or an address'),
+  pathOrAddress,
 );
 
 /** PICTURE.yaml: what is said of a picture wherever it is used. */

@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import { articleParser, type Article, type ParsedArticle } from '../../src/content/article.ts';
+import { countryRegistry } from '../../src/content/countries.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { articleFile } from '../helpers/content-from.ts';
+
+const parse = articleParser(countryRegistry());
+
+function parsed(text: string, stem = '2023-10-13-port-strike'): ParsedArticle {
+  const path = `articles/${stem}.md`;
+  return parse({ path, kind: 'article', stem, bytes: 0, mtimeMs: 0, sha256: '', text });
+}
+
+/** The article of some lines of front matter. */
+function article(frontMatter: string, stem?: string): Article {
+  const { article: found, problems } = parsed(articleFile(frontMatter), stem);
+  if (found === undefined) throw new Error(problems.map((problem) => formatProblem(problem, 'content')).join());
+  return found;
+}
+
+/** The problems of a file, each as `line:column severity: message | hint`. */
+function problems(text: string, stem?: string): string[] {
+  return parsed(text, stem).problems.map(({ line, column, severity, message, hint }) => {
+    const place = [line, column].filter((part) => part !== undefined).join(':');
+    return [`${place} ${severity}: ${message}`, hint].filter((part) => part !== undefined).join(' | ');
+  });
+}
+
+describe('an article', () => {
+  test('needs a title and a date, and nothing else', () => {
+    expect(article('')).toMatchObject({
+      path: 'articles/2023-10-13-port-strike.md',
+      slug: 'port-strike',
+      title: 'Port strike',
+      date: { day: '2023-10-13' },
+      countries: [],
+      topics: [],
+      status: 'published',
+      indexed: true,
+    });
+  });
+
+  test('keeps its address when its headline changes', () => {
+    expect(article('title: Another headline').slug).toBe('port-strike');
+  });
+
+  test('takes its date from its file name where it says none', () => {
+    expect(parsed('---\ntitle: A\n---\nText.').article?.date.day).toBe('2023-10-13');
+  });
+
+  test('may have a file name without a date', () => {
+    expect(article('date: 2023-10-14', 'port-strike')).toMatchObject({
+      slug: 'port-strike',
+      date: { day: '2023-10-14' },
+    });
+  });
+
+  test('has the whole file name for an address where that is only a date', () => {
+    expect(article('', '2023-10-13').slug).toBe('2023-10-13');
+  });
+});
+
+describe('each key has a good form', () => {
+  test.each<[string, Partial<Record<keyof Article, unknown>>]>([
+    ['title: "Grain deal: what next"', { title: 'Grain deal: what next' }],
+    ['title: "1984"', { title: '1984' }],
+    ['title: "  Two   blanks "', { title: 'Two blanks' }],
+    ['title: 2023-10-13', { title: '2023-10-13' }],
+    [
+      'date: 2023-10-13T18:30:00+06:00',
+      { date: { day: '2023-10-13', iso: '2023-10-13T18:30:00+06:00', instant: 1_697_200_200_000 } },
+    ],
+    [
+      'happened: 2023-10-12',
+      {
+        happened: {
+          from: { iso: '2023-10-12', first: '2023-10-12', last: '2023-10-12' },
+          to: { iso: '2023-10-12', first: '2023-10-12', last: '2023-10-12' },
+        },
+      },
+    ],
+    [
+      'happened: 1991',
+      {
+        happened: {
+          from: { iso: '1991', first: '1991-01-01', last: '1991-12-31' },
+          to: { iso: '1991', first: '1991-01-01', last: '1991-12-31' },
+        },
+      },
+    ],
+    ['summary: One sentence.', { summary: 'One sentence.' }],
+    ['dateline: Bishkek, Kyrgyzstan', { dateline: 'Bishkek, Kyrgyzstan' }],
+    ['byline: A. Writer', { byline: ['A. Writer'] }],
+    ['byline: [A. Writer, B. Reporter]', { byline: ['A. Writer', 'B. Reporter'] }],
+    ['countries: [KG, Russia, "NO"]', { countries: ['KG', 'RU', 'NO'] }],
+    ['countries: Kenya', { countries: ['KE'] }],
+    ['countries: [NO]', { countries: ['NO'] }],
+    ['countries: []', { countries: [] }],
+    ['mentions: [Netherlands]', { mentions: ['NL'] }],
+    ['topics: [Climate, "C++", yes, "null"]', { topics: ['Climate', 'C++', 'yes', 'null'] }],
+    ['topics: [constructor, __proto__, toString]', { topics: ['constructor', '__proto__', 'toString'] }],
+    ['people:\n  - Vladimir Putin', { people: ['Vladimir Putin'] }],
+    ['organisations: [United Nations]', { organisations: ['United Nations'] }],
+    ['event: Black Sea grain deal', { event: 'Black Sea grain deal' }],
+    ['source: Example Gazette', { source: { name: 'Example Gazette' } }],
+    ['source: https://gazette.example/1', { source: { url: 'https://gazette.example/1' } }],
+    [
+      'source: {name: G, url: https://g.example, archived: https://a.example/g, captured: 2023-10-14, counters: {comments: 4, views: 0}}',
+      {
+        source: {
+          name: 'G',
+          url: 'https://g.example',
+          archived: 'https://a.example/g',
+          captured: '2023-10-14',
+          counters: { comments: 4, views: 0 },
+        },
+      },
+    ],
+    [
+      'references:\n  - {publisher: P, title: T, url: https://p.example, date: 2023-10}',
+      {
+        references: [
+          {
+            publisher: 'P',
+            title: 'T',
+            url: 'https://p.example',
+            date: { iso: '2023-10', first: '2023-10-01', last: '2023-10-31' },
+          },
+        ],
+      },
+    ],
+    ['language: RU', { language: 'ru' }],
+    ['image: map.svg', { image: { src: 'map.svg' } }],
+    [
+      'image: {src: map.svg, alt: "", caption: C, credit: D}',
+      { image: { src: 'map.svg', alt: '', caption: 'C', credit: 'D' } },
+    ],
+    [
+      'corrections: [{date: 2023-10-15, text: A wrong date.}]',
+      { corrections: [{ date: '2023-10-15', text: 'A wrong date.' }] },
+    ],
+    ['updated: 2023-10-16', { updated: { day: '2023-10-16', iso: '2023-10-16', instant: 1_697_414_400_000 } }],
+    ['rights: excerpt', { rights: 'excerpt' }],
+    ['status: draft', { status: 'draft' }],
+    ['status: embargoed\nembargoUntil: 2023-11-01', { status: 'embargoed', embargoUntil: '2023-11-01' }],
+    [
+      'status: withdrawn\nwithdrawn: {date: 2023-11-02, reason: Untrue.}',
+      { status: 'withdrawn', withdrawn: { date: '2023-11-02', reason: 'Untrue.' } },
+    ],
+    ['redirects: [/news/1234/, /alt.html]', { redirects: ['/news/1234/', '/alt.html'] }],
+    ['redirects: [/%D0%BF%D1%80/, /пр/, /100%/]', { redirects: ['/пр/', '/пр/', '/100%/'] }],
+    ['related: [2023-04-04-a]', { related: ['2023-04-04-a'] }],
+    ['translationOf: 2023-10-13-a', { translationOf: '2023-10-13-a' }],
+    ['originalTitle: Саммит в Бишкеке', { originalTitle: 'Саммит в Бишкеке' }],
+    ['index: false', { indexed: false }],
+    [
+      'provenance: {importer: clipping, from: a.txt, sha256: abc}',
+      { provenance: { importer: 'clipping', from: 'a.txt', sha256: 'abc' } },
+    ],
+  ])('%s', (frontMatter, fields) => {
+    for (const [key, value] of Object.entries(fields)) {
+      expect(article(frontMatter)[key as keyof Article]).toEqual(value);
+    }
+  });
+});
+
+/** The one problem of a line of front matter that stands on line 4, below a title and a date. */
+describe('each key has bad forms, reported at their place', () => {
+  test.each([
+    ['tilte: A', '4:1 error: unknown key "tilte" | did you mean "title"?'],
+    ['topcis: [a]', '4:1 error: unknown key "topcis" | did you mean "topics"?'],
+    ['country: KG', '4:1 error: unknown key "country" | the keys here are: title, date'],
+    ['tags: [a]', '4:1 error: unknown key "tags" | the keys here are: title, date, happened,'],
+    ['permalink: ../x', '4:1 error: unknown key "permalink" | the keys here are: title'],
+    ['layout: x', '4:1 error: unknown key "layout"'],
+    ['__proto__: {a: 1}', '4:1 error: unknown key "__proto__"'],
+    ['constructor: 1', '4:1 error: unknown key "constructor"'],
+    ['happened: last week', '4:11 error: happened: "last week" is not a date; write a year'],
+    ['happened: [2023]', '4:1 error: "happened" is a list; one text is needed'],
+    ['summary: 5', '4:10 error: "summary" is a number, not text; put it in quotes'],
+    ['summary:', '4:9 error: "summary" is empty'],
+    ['summary: " "', '4:10 error: "summary" is empty'],
+    ['byline: {name: A}', '4:1 error: "byline" must be a list, for example [first, second]'],
+    ['countries: [Kenia]', '4:13 error: unknown country "Kenia" | did you mean "Kenya" (KE)?'],
+    ['countries: [KG, Congo]', '4:17 error: countries[2]: "Congo" could be "Democratic Republic of the Congo" (CD)'],
+    ['countries: [KG, null]', '4:17 error: "countries[2]" is empty'],
+    ['countries: [[KG]]', '4:13 error: "countries[1]" is a list; one text is needed'],
+    ['countries: [{a: 1}]', '4:13 error: "countries[1]" is a map; one text is needed'],
+    ['countries: [true]', '4:13 error: "countries[1]" is a boolean, not text; put it in quotes'],
+    ['mentions: [Atlantis]', '4:12 error: unknown country "Atlantis"'],
+    ['topics: ["…"]', '4:10 error: "topics[1]" has no letter or digit'],
+    ['topics: [2023]', '4:10 error: "topics[1]" is a number, not text; put it in quotes'],
+    ['event: [a, b]', '4:1 error: "event" is a list; one text is needed'],
+    ['source: [a]', '4:1 error: "source" must be a name, an http(s) address or a map'],
+    ['source: {archived: https://a.example}', '4:1 error: "source" needs a name or a url'],
+    ['source: {url: gazette.example}', '4:15 error: source.url: "gazette.example" is not a web address; write it with http'],
+    ['source: {url: "javascript:alert(1)"}', '4:15 error: source.url: "javascript:alert(1)" is not a web address'],
+    ['source: {url: https://a:b@g.example}', '4:15 error: "source.url" holds a user name or password'],
+    ['source: {name: G, ulr: x}', '4:19 error: unknown key "ulr" | did you mean "url"?'],
+    ['source: {name: G, counters: {views: -1}}', '4:37 error: "source.counters.views" must not be negative'],
+    ['source: {name: G, counters: {views: "4"}}', '4:37 error: "source.counters.views" must be a whole number'],
+    ['source: {name: G, captured: 2023-10}', '4:29 error: source.captured: "2023-10" is not a date; write it as YYYY-MM-DD'],
+    ['references: T', '4:13 error: "references" must be a list'],
+    ['references: [{publisher: P}]', '4:14 error: "references[1].title" is missing'],
+    ['references: [{title: T, date: 2023-13}]', '4:31 error: references[1].date: "2023-13" is not a date that exists'],
+    ['language: english', '4:11 error: language: "english" is not a language; write a code of BCP 47'],
+    ['image: {alt: A}', '4:1 error: "image.src" is missing'],
+    ['image: {src: a.jpg, titel: A}', '4:21 error: unknown key "titel"'],
+    ['corrections: [{date: 2023-10-15}]', '4:15 error: "corrections[1].text" is missing'],
+    ['corrections: Wrong.', '4:14 error: "corrections" must be a list of {date, text}'],
+    ['updated: yesterday', '4:10 error: updated: "yesterday" is not a date'],
+    ['rights: none', '4:9 error: "rights" must be full, excerpt or metadata'],
+    ['status: hidden', '4:9 error: "status" must be published, draft, embargoed or withdrawn'],
+    ['status: embargoed', '4:9 error: an embargoed article needs "embargoUntil" | write embargoUntil: YYYY-MM-DD'],
+    ['embargoUntil: 2023-11-01', '4:15 error: "embargoUntil" has no effect without status: embargoed'],
+    ['status: withdrawn', '4:9 error: a withdrawn article needs "withdrawn"'],
+    [
+      'withdrawn: {date: 2023-11-02, reason: Untrue.}',
+      '4:1 error: "withdrawn" has no effect without status: withdrawn',
+    ],
+    ['redirects: [news/1/]', '4:13 error: redirects[1]: "news/1/" is not a path of this site; it begins with one "/"'],
+    ['redirects: [//evil.example/]', '4:13 error: redirects[1]: "//evil.example/" is not a path of this site'],
+    ['redirects: ["/news/?id=1"]', '4:13 error: redirects[1]: "/news/?id=1" has a query or a fragment'],
+    ['redirects: [/../etc/]', '4:13 error: redirects[1]: "/../etc/" has a step upwards'],
+    ['redirects: [/a/%2e%2e/b/]', '4:13 error: redirects[1]: "/a/%2e%2e/b/" has a step upwards'],
+    ['redirects: [/a/%00/]', '4:13 error: redirects[1]: "/a/%00/" has a character that a file cannot have'],
+    ['redirects: ["/a b/"]', '4:13 error: redirects[1]: "/a b/" has a character that a file cannot have'],
+    ['related: {a: b}', '4:1 error: "related" must be a list'],
+    ['index: "no"', '4:8 error: "index" must be true or false'],
+    ['provenance: {from: a}', '4:1 error: "provenance.importer" is missing'],
+  ])('%s', (frontMatter, problem) => {
+    const found = problems(articleFile(frontMatter));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(problem);
+  });
+
+  test.each([
+    ['title: 1.10', '2:8 error: "title" is a number, not text; put it in quotes'],
+    ['title: [a, b]', '2:1 error: "title" is a list; one text is needed'],
+    ['title: {a: b}', '2:1 error: "title" is a map; one text is needed'],
+    ['title:', '2:7 error: "title" is empty'],
+    ['title: ~', '2:8 error: "title" is empty'],
+    ['title: true', '2:8 error: "title" is a boolean, not text; put it in quotes'],
+    ['summary: A', '1 error: "title" is missing'],
+    [`title: ${'x'.repeat(501)}`, '2:8 error: "title" is longer than 500 characters'],
+    ['title: A\ndate: 2023-02-30', '3:7 error: date: "2023-02-30" is not a day that exists'],
+    ['title: A\ndate: 20231013', '3:7 error: date: "20231013" is not a date; write it as YYYY-MM-DD'],
+    ['title: A\ndate: git Created', '3:7 error: date: "git Created" is not a date'],
+    ['title: A\ndate: 2023-10-14', '3:7 error: "date" is 2023-10-14, but the file name says 2023-10-13'],
+  ])('%s', (frontMatter, problem) => {
+    const found = problems(`---\n${frontMatter}\n---\nText.\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(problem);
+  });
+
+  test('all mistakes of a file come at once', () => {
+    expect(problems(articleFile('countries: [Kenia]\nrights: none\nkye: 1'))).toHaveLength(3);
+  });
+});
+
+describe('the date and the file name', () => {
+  test('one of the two must be there', () => {
+    expect(problems('---\ntitle: A\n---\nText.', 'port-strike')).toEqual([
+      '1 error: "date" is missing | write date: YYYY-MM-DD, or begin the file name with the day',
+    ]);
+  });
+
+  test('a file name with an impossible day is refused', () => {
+    expect(problems(articleFile(''), '2023-02-30-a')).toEqual([
+      '3:7 error: the file name begins with "2023-02-30", which is not a day that exists | rename the file',
+    ]);
+  });
+});
+
+describe('what is odd but no mistake is a warning', () => {
+  test.each([
+    ['countries: [KG, Kyrgyzstan]', '4:1 warning: "countries" names "KG" twice | keep one of the two', ['KG']],
+    ['topics: [Élections, elections]', '4:1 warning: "topics" names "elections" twice', undefined],
+    ['countries: [KG]\nmentions: [KG]', '5:1 warning: KG is under countries already | take it out of mentions', ['KG']],
+  ])('%s', (frontMatter, warning, countries) => {
+    const found = problems(articleFile(frontMatter));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(warning);
+    if (countries !== undefined) expect(article(frontMatter)).toMatchObject({ countries, mentions: [] });
+  });
+
+  test('an article without text is published, with a warning', () => {
+    expect(problems(articleFile('', ''))).toEqual([
+      '5 warning: the article has no text | write it below the closing ---',
+    ]);
+    expect(parsed(articleFile('', '')).article).toBeDefined();
+  });
+
+  test('a withdrawn article needs no text', () => {
+    expect(problems(articleFile('status: withdrawn\nwithdrawn: {date: 2023-11-02, reason: Untrue.}', ''))).toEqual([]);
+  });
+});
+
+test('a broken picture or link of the text is placed in the file, not in the text', () => {
+  const { article: found } = parsed(articleFile('topics: [a]', 'One.\n\nTwo [a](b.md).'));
+  expect(found!.bodyLine + found!.body.links[0]!.line - 1).toBe(9);
+});
