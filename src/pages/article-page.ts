@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { EntityRef, FiledArticle } from '../archive/filed-article.ts';
 import type { Related } from '../archive/related.ts';
-import { languageName } from '../content/languages.ts';
+import { directionOf, languageName } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
 import type { PageOutput } from './output.ts';
@@ -52,6 +52,21 @@ export interface ProvenanceLine {
   readonly text: string;
 }
 
+/** The same article in another language. */
+export interface TranslationView {
+  readonly languageName: string;
+  readonly headline: string;
+  readonly url: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** An article worth reading next, and why. */
+export interface RelatedView {
+  readonly card: ArticleCard;
+  readonly reason: string;
+}
+
 export interface ArticleView extends PageView {
   readonly kicker: LinkView | undefined;
   readonly dateline: string | undefined;
@@ -74,12 +89,8 @@ export interface ArticleView extends PageView {
   readonly references: readonly ReferenceView[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly provenance: readonly ProvenanceLine[];
-  readonly translations: readonly {
-    readonly text: string;
-    readonly url: string;
-    readonly language: string;
-  }[];
-  readonly related: readonly { readonly card: ArticleCard; readonly reason: string }[];
+  readonly translations: readonly TranslationView[];
+  readonly related: readonly RelatedView[];
   readonly neighbours: readonly NeighbourView[];
   readonly editUrl: string | undefined;
   readonly reportUrl: string | undefined;
@@ -118,9 +129,11 @@ function articleInputs(article: FiledArticle, archive: Archive, context: PageCon
       })),
     neighbours: neighbourViews(article, archive, context),
     translations: archive.translations(article).map((other) => ({
-      text: `${languageName(other.language, context.words.language)}: ${other.title}`,
+      languageName: languageName(other.language, context.words.language),
+      headline: other.title,
       url: context.links.to(articlePath({ day: other.date.day, slug: other.slug })),
       language: other.language,
+      direction: directionOf(other.language),
     })),
   };
 }
