@@ -1,11 +1,20 @@
 // The front matter of the files of topics, people, organisations, countries, events, sources and standing pages.
 import { z } from 'zod';
 import type { CountryRegistry } from './countries.ts';
+import type { PartialDate } from './dates.ts';
 import { countryIn, language, line, listOf, name, names, oldPath, partialDate, webAddress } from './schema-fields.ts';
 
 const wikidata = line.refine((text) => /^Q[1-9]\d*$/u.test(text), 'must be a Wikidata id, for example Q813');
 /** IPTC Media Topics: https://cv.iptc.org/newscodes/mediatopic/ */
 const iptc = line.refine((text) => /^medtop:\d{8}$/u.test(text), 'must be an IPTC code, for example medtop:20000065');
+
+/** When something held. */
+const span = { from: partialDate.optional(), to: partialDate.optional() };
+const notInOrder = { path: ['to'], error: 'is before "from"' };
+
+function isInOrder({ from, to }: { from?: PartialDate | undefined; to?: PartialDate | undefined }): boolean {
+  return from === undefined || to === undefined || to.last >= from.first;
+}
 
 const common = {
   title: name.optional().describe('The name as it is shown; otherwise the file name.'),
@@ -20,28 +29,25 @@ export function entitySchemas(registry: CountryRegistry) {
   const country = countryIn(registry);
   const member = z.preprocess(
     (value) => (typeof value === 'string' ? { name: value } : value),
-    z.strictObject({
-      name: line.describe('A country or an organisation.'),
-      from: partialDate.optional(),
-      to: partialDate.optional(),
-      as: z.enum(['member', 'associate', 'observer'], { error: 'must be member, associate or observer' }).optional(),
-    }),
+    z
+      .strictObject({
+        name: line.describe('A country or an organisation.'),
+        ...span,
+        as: z
+          .enum(['member', 'associate', 'observer'], { error: 'must be member, associate or observer' })
+          .optional(),
+      })
+      .refine(isInOrder, notInOrder),
   );
+  const role = z
+    .strictObject({ title: line, of: line.optional().describe('A country or an organisation.'), ...span })
+    .refine(isInOrder, notInOrder);
   return {
     topic: z.strictObject({ ...common, broader: name.optional(), iptc: iptc.optional() }),
     person: z.strictObject({
       ...common,
       country: country.optional(),
-      roles: z
-        .array(
-          z.strictObject({
-            title: line,
-            of: line.optional().describe('A country or an organisation.'),
-            from: partialDate.optional(),
-            to: partialDate.optional(),
-          }),
-        )
-        .optional(),
+      roles: z.array(role).optional(),
     }),
     organisation: z.strictObject({
       ...common,
@@ -51,7 +57,7 @@ export function entitySchemas(registry: CountryRegistry) {
       members: z.array(member, { error: 'must be a list' }).optional(),
       asOf: partialDate.optional().describe('The day for which the members are right.'),
     }),
-    event: z.strictObject({ ...common, from: partialDate.optional(), to: partialDate.optional() }),
+    event: z.strictObject({ ...common, ...span }).refine(isInOrder, notInOrder),
     source: z.strictObject({
       ...common,
       url: webAddress.optional(),

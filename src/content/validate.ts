@@ -51,8 +51,8 @@ function issueProblems(
       return fieldProblem(path, source, [...field, key], `unknown key "${key}"`, { hint, of: 'key' });
     });
   }
-  if (issue.code === 'invalid_key' || issue.code === 'invalid_union') {
-    return [fieldProblem(path, source, field, sentence(field, issue.message), { of: 'key' })];
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map(({ message }) => fieldProblem(path, source, field, message, { of: 'key' }));
   }
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   return [
