@@ -31,13 +31,13 @@ export class BuildCache {
   readonly #folder: string;
   readonly #articleFormat: (countryNames: string) => string;
 
-  constructor(content: string, output: string) {
+  constructor(content: string, output: string, folder = CACHE_FOLDER) {
     // Relative paths: a cache that is restored into another checkout is of use there too.
     const place = [content, output]
       .map((folder) => relative('.', resolve(folder)).replaceAll('\\', '/'))
       .join('\n');
     const name = createHash('sha256').update(place).digest('hex').slice(0, 12);
-    this.#folder = join(CACHE_FOLDER, `build-${name}`);
+    this.#folder = join(folder, `build-${name}`);
     this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;
   }
 

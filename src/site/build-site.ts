@@ -23,6 +23,8 @@ export interface BuildOptions {
   /** YYYY-MM-DD; without it the day of `now` in the site's zone. */
   readonly asOf?: string | undefined;
   readonly now: Date;
+  /** Folder of the templates; without it the program's own. */
+  readonly templates?: string;
   /** Whether drafts are shown, marked: only while editing. */
   readonly drafts: boolean;
 }
@@ -34,6 +36,8 @@ export interface OutputOptions {
   readonly offline: boolean;
   /** Whether everything is made anew, trusting nothing of an earlier build. */
   readonly full?: boolean;
+  /** Folder of what one build leaves for the next; without it `.cache`. */
+  readonly cache?: string;
 }
 
 /** A site that could be built: checked, with every problem, nothing written. */
@@ -74,7 +78,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
   );
   const asOf = options.asOf ?? today(options.now, content.site.timeZone);
   const archive = buildArchive(content, { asOf, drafts: options.drafts });
-  const plan = planSite(archive, designAssets(content.site.accent));
+  const plan = planSite(archive, designAssets(content.site.accent, options.templates));
   const problems = [
     ...content.problems,
     ...archive.problems,
@@ -93,7 +97,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
 export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
   checkOutputFolder(options.output, options.content);
   recover(options.output);
-  const cache = new BuildCache(options.content, options.output);
+  const cache = new BuildCache(options.content, options.output, options.cache);
   const checked = checkSite(options, options.full ? undefined : cache);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, archive } = checked;
@@ -102,7 +106,7 @@ export async function buildSite(options: BuildOptions & OutputOptions): Promise<
     settings: archive.site,
     siteView: plan.siteView,
     offline: options.offline,
-    templates: templatesFolder,
+    templates: options.templates ?? templatesFolder,
   };
   const work = findWork(plan.outputs, fingerprinter(shared), known, options.output);
   const files = await publishWork(work, plan.siteView, known, options);

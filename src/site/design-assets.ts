@@ -9,6 +9,7 @@ import { assetPath } from '../pages/urls.ts';
 import type { SiteAsset } from '../pages/site-assets.ts';
 import { accentPalette } from './accent-palette.ts';
 import { templatesFolder } from './nunjucks.ts';
+import { programFolder } from './program-folder.ts';
 
 /** The order of the layers; each file of `styles/` is the layer of its name, components are one layer together. */
 export const LAYERS = ['reset', 'tokens', 'base', 'layout', 'components', 'utilities', 'print'] as const;
@@ -21,7 +22,7 @@ const TYPEFACE = '@fontsource-variable/newsreader/files/newsreader-latin-wght-no
  * @param accent a colour of the form #1a2b3c that takes the place of the design's own
  */
 export function designAssets(accent: string | undefined, folder = templatesFolder): SiteAsset[] {
-  const typeface = readFileSync(createRequire(import.meta.url).resolve(TYPEFACE));
+  const typeface = readFileSync(createRequire(join(programFolder, 'package.json')).resolve(TYPEFACE));
   const typefacePath = assetPath('newsreader', hashOf(typeface), 'woff2');
   const css = stylesheet(folder, accent, basename(typefacePath));
   return [

@@ -8,16 +8,20 @@ import { MANIFEST, manifestText } from './manifest.ts';
 import { discardStaging, openStaging, publishChanges, publishSite } from './publish.ts';
 import { stillThere, type Work } from './stale.ts';
 
+/** Where files come from and go to. */
+interface PublishOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly offline: boolean;
+  readonly templates?: string;
+}
+
 /** @returns every file of the site as it is now, for the next build */
 export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
-  {
-    content,
-    output,
-    offline,
-  }: { readonly content: string; readonly output: string; readonly offline: boolean },
+  { content, output, offline, templates }: PublishOptions,
 ): Promise<Map<string, KnownFile>> {
   const manifest = known.get(MANIFEST);
   const { unwanted } = work;
@@ -31,10 +35,9 @@ export async function publishWork(
     const { renderOutputs } = await import('./render-site.ts');
     const outputs = work.stale.map(({ output: stale }) => stale);
     const hashes = new Map(
-      (await renderOutputs(outputs, siteView, { content, staging, offline })).map(({ path, sha256 }) => [
-        path,
-        sha256,
-      ]),
+      (await renderOutputs(outputs, siteView, { content, staging, offline, templates })).map(
+        ({ path, sha256 }) => [path, sha256],
+      ),
     );
     const files = new Map(work.kept);
     for (const {

@@ -14,20 +14,24 @@ import type { WrittenFile } from './written-file.ts';
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
 const BATCH = 1000;
 
-/**
- * Draws and writes pages.
- * @param staging folder to write into
- * @param empty an empty folder, which Eleventy takes for its input
- */
+/** Where pages are drawn from and written to. */
+interface RenderFolders {
+  readonly staging: string;
+  /** An empty folder, which Eleventy takes for its input. */
+  readonly empty: string;
+  /** Without it the program's own. */
+  readonly templates: string | undefined;
+}
+
+/** Draws and writes pages. */
 export async function renderPages(
   outputs: readonly PageOutput[],
   site: SiteView,
   finish: Finish,
-  staging: string,
-  empty: string,
+  { staging, empty, templates }: RenderFolders,
 ): Promise<WrittenFile[]> {
   mkdirSync(empty, { recursive: true });
-  const environment = createEnvironment();
+  const environment = createEnvironment(templates);
   const written: WrittenFile[] = [];
   for (let start = 0; start < outputs.length; start += BATCH) {
     const batch = new PageBatch(outputs.slice(start, start + BATCH), environment, site, finish);

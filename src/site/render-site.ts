@@ -13,13 +13,15 @@ export interface RenderOptions {
   readonly staging: string;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
+  /** Folder of the templates; without it the program's own. */
+  readonly templates?: string | undefined;
 }
 
 /** Makes every output; one that was not made is a mistake of the program. */
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
-  { content, staging, offline }: RenderOptions,
+  { content, staging, offline, templates }: RenderOptions,
 ): Promise<WrittenFile[]> {
   const prefix = siteView.homeUrl.replace(/\/$/u, '');
   const finish = offline
@@ -30,7 +32,7 @@ export async function renderOutputs(
   const empty = `${staging}.input`;
   try {
     const written = [
-      ...(await renderPages(pages, siteView, finish, staging, empty)),
+      ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
       ...writeFiles(others, staging, content),
     ];
     const made = new Set(written.map(({ path }) => path));
