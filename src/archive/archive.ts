@@ -7,13 +7,14 @@ import type { EntityFile, EntityKind, StandingPage } from '../content/entity-fil
 import type { Content, CopiedFile, Redirect } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
+import { chosenArticles } from './chosen.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
 import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
 import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
 import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
-import { referencesTo, resolveLinks, type References, type TextLinks } from './references.ts';
+import { referencesTo, resolveLinks, type TextLinks } from './references.ts';
 import { relatedArticles, type Related } from './related.ts';
 import { releaseOf, type HeldArticle } from './release.ts';
 import { reportedTogether, type TogetherIndex, type WithdrawnNames } from './together.ts';
@@ -66,7 +67,7 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   const problems: Problem[] = [...names.problems];
   const textLinks = new Map<string, TextLinks>();
   for (const text of linkingTexts(published, content)) {
-    const { problems: found, ...links } = resolveLinks(text, references);
+    const { problems: found, ...links } = resolveLinks(text, references, content.site.rights);
     problems.push(...found);
     textLinks.set(text.path, links);
   }
@@ -78,7 +79,8 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   const articles = inOrder.filter((article) => article.withdrawn === undefined);
   const withdrawnNames = namesOfWithdrawn(published, names);
   const entities = fileUnderEntities(names.all, articles, daysByName(withdrawnNames), content.site.language);
-  const chosen = chosenReferences(published, content.entityFiles, references, filed, problems);
+  const chosen = chosenArticles(published, content.entityFiles, references, filed);
+  problems.push(...chosen.problems);
   const positions = positionsIn(articles, entities);
   const lists = {
     of: (subject: EntityRef) => entities.of(subject).articles,
@@ -163,6 +165,7 @@ function fileArticle(
     references: withdrawn ? [] : article.references,
     image: withdrawn ? undefined : article.image,
     originalTitle: withdrawn ? undefined : article.originalTitle,
+    translationOf: withdrawn ? undefined : article.translationOf,
     provenance: withdrawn ? undefined : article.provenance,
     origin: withdrawn ? undefined : article.source,
     links: own.text.kind === 'full' ? links : [],
@@ -215,64 +218,4 @@ function positionsIn(articles: readonly FiledArticle[], entities: Entities) {
     }
   }
   return positions;
-}
-
-/** The references that authors wrote, resolved; what names nothing is an error. */
-function chosenReferences(
-  published: readonly Article[],
-  files: readonly EntityFile[],
-  references: References,
-  filed: ReadonlyMap<Article, FiledArticle>,
-  problems: Problem[],
-) {
-  const resolve = (path: string, key: string, stem: string): FiledArticle | undefined => {
-    const found = references.byStem(stem);
-    if ('article' in found) {
-      const article = filed.get(found.article);
-      return article?.withdrawn === undefined ? article : undefined;
-    }
-    if ('problem' in found) {
-      problems.push({ severity: 'error', path, message: `"${key}": ${found.problem}`, hint: found.hint });
-    } else if ('held' in found) {
-      const message = `"${key}" names "${stem}", which is held back and left out`;
-      problems.push({ severity: 'warning', path, message });
-    }
-    return undefined;
-  };
-  const related = new Map<FiledArticle, FiledArticle[]>();
-  const versions = new Map<FiledArticle, FiledArticle[]>();
-  for (const article of published) {
-    const here = filed.get(article)!;
-    if (here.withdrawn !== undefined) continue;
-    if (article.related.length > 0) {
-      related.set(
-        here,
-        article.related.flatMap((stem) => resolve(article.path, 'related', stem) ?? []),
-      );
-    }
-    if (article.translationOf === undefined) continue;
-    const original = resolve(article.path, 'translationOf', article.translationOf);
-    if (original === undefined) continue;
-    if (original === here) {
-      const message = '"translationOf" names the article itself';
-      problems.push({ severity: 'error', path: article.path, message });
-      continue;
-    }
-    versions.set(original, [...(versions.get(original) ?? [original]), here]);
-  }
-  const translations = new Map<FiledArticle, FiledArticle[]>();
-  for (const group of versions.values()) {
-    for (const article of group)
-      translations.set(
-        article,
-        group.filter((other) => other !== article),
-      );
-  }
-  const featured = new Map(
-    files.map((file) => [
-      file,
-      (file.fields.featured ?? []).flatMap((stem) => resolve(file.path, 'featured', stem) ?? []),
-    ]),
-  );
-  return { related, translations, featured };
 }

@@ -47,6 +47,7 @@ type Carried = Pick<
   | 'withdrawn'
   | 'redirects'
   | 'originalTitle'
+  | 'translationOf'
   | 'provenance'
 >;
 

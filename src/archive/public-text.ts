@@ -2,7 +2,7 @@
 // for a body. No later stage reaches it in another way.
 import type { Article } from '../content/article.ts';
 import type { Bodies } from '../content/bodies.ts';
-import type { Quotation } from '../content/digest-body.ts';
+import { countWords, type BodyDigest, type Quotation } from '../content/digest-body.ts';
 import type { Rights } from '../content/schema-article.ts';
 
 /** What may be shown: the whole body (by its hash), a text of its own, or nothing. */
@@ -48,7 +48,14 @@ export function publicBody(article: Article, rights: Rights, language: string): 
   const { body } = article;
   if (rights === 'excerpt') {
     const text = article.summary ?? firstWords(body.opening[0] ?? '', EXCERPT_WORDS);
-    return { ...NOTHING, text: { kind: 'excerpt', text }, summary: text, words: text.split(/\s+/u).length };
+    if (text === '') return { ...NOTHING, summary: '' };
+    return {
+      ...NOTHING,
+      text: { kind: 'excerpt', text },
+      summary: text,
+      words: countWords(text),
+      paragraphs: 1,
+    };
   }
   return {
     text: { kind: 'full', sha256: body.sha256 },
@@ -60,6 +67,25 @@ export function publicBody(article: Article, rights: Rights, language: string): 
     paragraphs: body.paragraphs,
     pictures: body.pictures.map(({ src }) => src),
   };
+}
+
+/** What of a text a link can lead to: headings by their ids, paragraphs and quotations by their numbers. */
+export interface Anchors {
+  readonly headings: readonly string[];
+  readonly paragraphs: number;
+  readonly quotations: number;
+}
+
+/** The anchors of a whole text. */
+export function anchorsOf({ headings, paragraphs, quotations }: BodyDigest): Anchors {
+  return { headings, paragraphs, quotations: quotations.length };
+}
+
+/** The anchors that the page of an article has under its rights. */
+export function publicAnchors(article: Article, rights: Rights): Anchors {
+  if (article.status !== 'withdrawn' && rights === 'full') return anchorsOf(article.body);
+  const excerpt = article.status !== 'withdrawn' && rights === 'excerpt';
+  return { headings: [], paragraphs: excerpt ? 1 : 0, quotations: 0 };
 }
 
 /** The Markdown of a public text. An excerpt is plain text: what could be Markdown in it is escaped. */

@@ -3,8 +3,10 @@ import { posix } from 'node:path';
 import type { Article } from '../content/article.ts';
 import { nearestName } from '../content/names.ts';
 import type { Problem } from '../content/problem.ts';
-import type { HeldArticle } from './release.ts';
+import type { Rights } from '../content/schema-article.ts';
 import type { ResolvedLink } from './filed-article.ts';
+import { anchorsOf, publicAnchors, type Anchors } from './public-text.ts';
+import type { HeldArticle } from './release.ts';
 
 /** What a reference came to. */
 export type ReferenceTarget =
@@ -80,11 +82,12 @@ type LinkingText = Pick<Article, 'path' | 'body' | 'bodyLine'>;
 
 /**
  * Resolves the links of a text. A link to an article that is held back becomes plain text, with a warning; a link to
- * a file, heading or paragraph that is not there is an error.
+ * a file, or to a heading or paragraph that its page does not have, is an error.
  */
 export function resolveLinks(
   text: LinkingText,
   references: References,
+  siteRights: Rights,
 ): TextLinks & { readonly problems: readonly Problem[] } {
   const links: ResolvedLink[] = [];
   const sitePaths: { path: string; line: number }[] = [];
@@ -98,7 +101,7 @@ export function resolveLinks(
     const fragment = fragmentOf(href);
     if (file === undefined) {
       if (href.startsWith('/')) sitePaths.push({ path: href, line });
-      else if (href.startsWith('#')) reportFragment(fragment, text.body, report);
+      else if (href.startsWith('#')) reportFragment(fragment, anchorsOf(text.body), report);
       else if (!/^(?:https?|mailto):/iu.test(href)) {
         report(
           'error',
@@ -116,7 +119,7 @@ export function resolveLinks(
       report('warning', `the link to "${file}" is shown as plain text: that article is held back`);
     } else {
       links.push({ href, target: { day: found.article.date.day, slug: found.article.slug } });
-      reportFragment(fragment, found.article.body, report);
+      reportFragment(fragment, publicAnchors(found.article, found.article.rights ?? siteRights), report);
     }
   }
   return { links, sitePaths, problems };
@@ -135,15 +138,17 @@ function fragmentOf(href: string): string | undefined {
 /** Headings, paragraphs and quotations have anchors; anything else after # is a mistake. */
 function reportFragment(
   fragment: string | undefined,
-  body: Article['body'],
+  anchors: Anchors,
   report: (severity: 'error', message: string, hint?: string) => void,
 ): void {
   if (fragment === undefined || fragment === '') return;
   const [, kind, number] = /^([pq])(\d+)$/u.exec(fragment) ?? [];
-  const most = kind === 'p' ? body.paragraphs : body.quotations.length;
-  if (kind === undefined ? body.headings.includes(fragment) : Number(number) >= 1 && Number(number) <= most)
+  const most = kind === 'p' ? anchors.paragraphs : anchors.quotations;
+  if (
+    kind === undefined ? anchors.headings.includes(fragment) : Number(number) >= 1 && Number(number) <= most
+  )
     return;
-  const near = nearestName(fragment, body.headings);
+  const near = nearestName(fragment, anchors.headings);
   report(
     'error',
     `there is no "#${fragment}" to link to`,

@@ -29,8 +29,7 @@ export function releaseOf(articles: readonly Article[], asOf: string, drafts: bo
     const reason = heldReason(article, asOf, drafts);
     if (reason === undefined) published.push(article);
     else {
-      const until =
-        reason === 'embargoed' ? article.embargoUntil : reason === 'future' ? article.date.day : undefined;
+      const until = reason === 'draft' ? undefined : firstDay(article);
       held.push({ article, reason, until });
     }
   }
@@ -41,4 +40,8 @@ function heldReason(article: Article, asOf: string, drafts: boolean): HeldReason
   if (article.status === 'draft' && !drafts) return 'draft';
   if (article.embargoUntil !== undefined && article.embargoUntil > asOf) return 'embargoed';
   return article.date.day > asOf ? 'future' : undefined;
+}
+
+function firstDay({ date, embargoUntil = '' }: Article): string {
+  return embargoUntil > date.day ? embargoUntil : date.day;
 }

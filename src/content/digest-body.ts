@@ -150,6 +150,7 @@ function isBreak({ type }: Token): boolean {
   return type === 'softbreak' || type === 'hardbreak';
 }
 
-function countWords(text: string): number {
+/** How many words a plain text has, in any script that parts them. */
+export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
