@@ -114,9 +114,9 @@ export class PageHtml {
       table_open: (_tokens, _index, _options, env) => {
         // A wide table scrolls in a box of its own, which the keyboard can reach and which therefore needs a name.
         const label = escapeHtml(words.article.table(++(env as Environment).table));
-        return `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>\n`;
+        return `<section class="table" aria-label="${label}" tabindex="0"><table>\n`;
       },
-      table_close: () => '</table></div>\n',
+      table_close: () => '</table></section>\n',
       th_open: (tokens, index) => cell('th scope="col"', tokens[index]!),
       td_open: (tokens, index) => cell('td', tokens[index]!),
       fence: (tokens, index) => `<pre><code>${escapeHtml(tokens[index]!.content)}</code></pre>\n`,
@@ -260,4 +260,12 @@ function nameLinks(inline: Token): void {
     });
     children.splice(index + 1, inside.length, name);
   }
+}
+
+/** JSON for a `<script>` that holds data: nothing in it can end the script, begin a comment or break a line. */
+export function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
