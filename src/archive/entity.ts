@@ -1,5 +1,6 @@
 // Entities: what the archive holds of one country, topic, person, organisation, event or source.
 import { entityKinds, type EntityFile, type EntityKind } from '../content/entity-file.ts';
+import { compareText } from '../content/problem.ts';
 import { filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
 import type { NamedEntity } from './names-in-use.ts';
 
@@ -75,16 +76,15 @@ export interface SharedName {
   readonly count: number;
 }
 
-/** The names of a kind that most often stand on the same articles as an entity, most first, then A to Z. */
-export function reportedWith(entity: Entity, kind: EntityKind, most: number): SharedName[] {
+/** The names that stand on the same articles as an entity, of all kinds: most articles first, then by slug. */
+export function reportedWith(entity: Entity): SharedName[] {
   const counts = new Map<EntityRef, number>();
   for (const article of entity.articles) {
     for (const ref of filedUnder(article)) {
-      if (ref.kind === kind && ref !== entity.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+      if (ref !== entity.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
     }
   }
   return [...counts]
     .map(([ref, count]) => ({ ref, count }))
-    .sort((a, b) => b.count - a.count || (a.ref.slug < b.ref.slug ? -1 : 1))
-    .slice(0, most);
+    .sort((a, b) => b.count - a.count || compareText(a.ref.slug, b.ref.slug));
 }

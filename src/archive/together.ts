@@ -120,15 +120,14 @@ function indexOf(pairs: readonly Together[]): TogetherIndex {
     }
     own.set(partnerOf(pair, ref), pair);
   };
-  for (const pair of pairs) {
+  // Sorting keeps the order of what compares equal: that of kinds, then of slugs.
+  for (const pair of [...pairs].sort((a, b) => b.articles.length - a.articles.length)) {
     file(pair.first, pair);
     file(pair.second, pair);
   }
   return {
     pairs,
     of: (a, b) => byEntity.get(a)?.get(b),
-    // Sorting keeps the order of what compares equal: that of kinds, then of slugs.
-    ofEntity: (ref) =>
-      [...(byEntity.get(ref)?.values() ?? [])].sort((a, b) => b.articles.length - a.articles.length),
+    ofEntity: (ref) => [...(byEntity.get(ref)?.values() ?? [])],
   };
 }

@@ -20,7 +20,7 @@ import { calendarPath, dayFragment, outputFile } from './urls.ts';
 interface CalendarGroup {
   readonly heading: LinkView;
   readonly id: string | undefined;
-  readonly count: number;
+  readonly count: string;
   readonly cards: readonly (ArticleCard & { readonly withdrawn: string | undefined })[];
 }
 
@@ -66,7 +66,7 @@ function yearPage(year: Span<FiledArticle>, beside: Beside, context: PageContext
   const groups = groupByPeriod(year.articles, 7).map((month): CalendarGroup => ({
     heading: { text: dates.month(month.period), url: links.to(calendarPath(month.period)) },
     id: undefined,
-    count: month.articles.length,
+    count: words.number(month.articles.length),
     cards: isLong(year) ? [] : month.articles.map((article) => calendarCard(article, context)),
   }));
   return calendarPage(
@@ -88,7 +88,7 @@ function monthPage(month: Span<FiledArticle>, beside: Beside, context: PageConte
       url: long ? links.to(calendarPath(day.period)) : undefined,
     },
     id: dayFragment(day.period),
-    count: day.articles.length,
+    count: words.number(day.articles.length),
     cards: long ? [] : day.articles.map((article) => calendarCard(article, context)),
   }));
   const above = [yearLink(month.period, context)];
@@ -97,12 +97,12 @@ function monthPage(month: Span<FiledArticle>, beside: Beside, context: PageConte
 }
 
 function dayPage(day: Span<FiledArticle>, beside: Beside, context: PageContext): PageOutput {
-  const { dates, links } = context;
+  const { dates, links, words } = context;
   const month = day.period.slice(0, 7);
   const group: CalendarGroup = {
     heading: { text: dates.dayOfYear(day.period), url: undefined },
     id: undefined,
-    count: day.articles.length,
+    count: words.number(day.articles.length),
     cards: day.articles.map((article) => calendarCard(article, context)),
   };
   const above = [
@@ -174,5 +174,5 @@ function mostNamed(articles: readonly FiledArticle[], context: PageContext): Cou
         countB - countA || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.kind < b.kind ? -1 : 1),
     )
     .slice(0, MOST_NAMED)
-    .map(([ref, count]) => ({ ...entityLink(ref, context), count }));
+    .map(([ref, count]) => ({ ...entityLink(ref, context), count: context.words.number(count) }));
 }

@@ -62,7 +62,11 @@ export function directoryPages(kind: EntityKind, archive: Archive, context: Page
     names: here.map((entity) => countedEntityLink(entity, context)),
   }));
   const letterLinks = (to: (letter: string, id: string) => string): CountedLink[] =>
-    shown.map(({ letter, id, names }) => ({ text: letter, url: to(letter, id), count: names.length }));
+    shown.map(({ letter, id, names }) => ({
+      text: letter,
+      url: to(letter, id),
+      count: words.number(names.length),
+    }));
   const url = directoryPath(kind);
   if (entities.length <= LONGEST_DIRECTORY) {
     const letters = entities.length < SHORTEST_WITH_LETTERS ? [] : letterLinks((_, id) => `#${id}`);

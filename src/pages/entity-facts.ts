@@ -8,6 +8,7 @@ import type { Role } from '../content/schema-entities.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
 import { spanText } from './time-span.ts';
+import { regionName } from './words/words.ts';
 
 /** A line of the list of facts. */
 export interface Fact {
@@ -55,8 +56,10 @@ function countryFacts(country: Country, archive: Archive, context: PageContext, 
   }
   if (country.officialName !== country.name) add(words.entity.otherNames, plain(country.officialName));
   add(words.entity.code, plain(country.alpha3 === '' ? country.code : `${country.code}, ${country.alpha3}`));
-  const region = country.subregion === '' ? country.region : `${country.region}: ${country.subregion}`;
-  if (region !== '') add(words.entity.region, plain(region));
+  const regions = [country.region, country.subregion].filter((region) => region !== '');
+  if (regions.length > 0) {
+    add(words.entity.region, plain(regions.map((region) => regionName(region, words)).join(': ')));
+  }
   add(words.entity.capital, ...country.capitals.map(plain));
   add(words.entity.neighbours, ...country.neighbours.map(link));
   add(

@@ -1,25 +1,24 @@
 // The page of a country, topic, person, organisation, event or source.
 import type { Archive } from '../archive/archive.ts';
 import { groupByPeriod } from '../archive/calendar.ts';
-import { reportedWith, type Entity } from '../archive/entity.ts';
-import type { FiledArticle } from '../archive/filed-article.ts';
+import type { Entity } from '../archive/entity.ts';
+import type { EntityRef, FiledArticle } from '../archive/filed-article.ts';
 import type { EntityKind } from '../content/entity-file.ts';
 import { nameKey } from '../content/names.ts';
 import { articleCard, type ArticleCard, type CardGroup } from './article-card.ts';
 import { entityFacts, type Fact } from './entity-facts.ts';
+import { locatorMap, type LocatorMapView } from './locator-map.ts';
 import { memberGroups, type MemberGroup } from './members.ts';
+import { entityStrip, type MonthStripView } from './month-strip.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, type CountedLink } from './period-links.ts';
+import { sharedNames, type SharedNames } from './reported-with.ts';
 import { NEWEST, shelvesOf } from './shelves.ts';
+import { timelineOfEvent, type TimelineMonth } from './timeline.ts';
 import { articlePath, directoryPath, entityPath, outputFile, shelfPath } from './urls.ts';
-
-/** Names that share articles with the entity, of one kind. */
-interface SharedNames {
-  readonly label: string;
-  readonly names: readonly CountedLink[];
-}
+import { regionName } from './words/words.ts';
 
 export interface QuotationView {
   readonly text: string;
@@ -36,6 +35,11 @@ export interface EntityView extends PageView {
   readonly flag: string;
   /** How much there is and from when: `38 articles, March 2022 to October 2023`. */
   readonly extent: string | undefined;
+  readonly strip: MonthStripView | undefined;
+  /** Where a country lies. */
+  readonly locator: LocatorMapView | undefined;
+  /** How an event unfolded, oldest first. */
+  readonly timeline: readonly TimelineMonth[];
   readonly introHtml: string;
   readonly facts: readonly Fact[];
   readonly members: readonly MemberGroup[];
@@ -49,17 +53,6 @@ export interface EntityView extends PageView {
   readonly shared: readonly SharedNames[];
   readonly quotations: readonly QuotationView[];
 }
-
-const MOST_SHARED_NAMES = 8;
-/** What is worth knowing of each kind: what else it is reported with. */
-const SHARED_KINDS: Readonly<Record<EntityKind, readonly EntityKind[]>> = {
-  country: ['topic', 'person', 'organisation', 'country', 'event'],
-  organisation: ['country', 'topic', 'person', 'organisation'],
-  person: ['country', 'organisation', 'topic', 'person'],
-  event: ['country', 'organisation', 'person', 'topic'],
-  topic: ['country', 'organisation', 'person', 'topic'],
-  source: ['country', 'topic'],
-};
 
 export function entityPage(entity: Entity, archive: Archive, context: PageContext): PageOutput {
   const { ref, file } = entity;
@@ -75,6 +68,7 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
     inputs: { ...inputs, text: file?.digest.sha256 },
     view: (): EntityView => ({
       ...inputs,
+      locator: ref.kind === 'country' ? countryLocator(ref, archive, context) : undefined,
       introHtml:
         file === undefined
           ? ''
@@ -96,18 +90,21 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
   };
 }
 
-type EntityInputs = Omit<EntityView, keyof PageView | 'introHtml'>;
+type EntityInputs = Omit<EntityView, keyof PageView | 'introHtml' | 'locator'>;
 
 function entityInputs(entity: Entity, archive: Archive, context: PageContext): EntityInputs {
   const { ref, file, articles } = entity;
   const { words } = context;
   const organisation = file?.kind === 'organisation' ? file.fields : undefined;
-  const years = shelvesOf(entity).filter(({ period }) => period.length === 4);
+  const shelves = shelvesOf(entity);
+  const years = shelves.filter(({ period }) => period.length === 4);
   return {
     entityKind: ref.kind,
     kindLabel: words.kinds[ref.kind].one,
     flag: ref.kind === 'country' ? archive.registry.byCode(ref.key).flag : '',
     extent: extentText(articles, context),
+    strip: entityStrip(ref, articles, shelves, context),
+    timeline: ref.kind === 'event' ? timelineOfEvent(articles, context) : [],
     facts: entityFacts(entity, archive, context),
     members: organisation === undefined ? [] : memberGroups(organisation, archive, context),
     membersAsOf:
@@ -124,18 +121,15 @@ function entityInputs(entity: Entity, archive: Archive, context: PageContext): E
     years: periodLinks(years, (period) => shelfPath(ref, period), context),
     narrower: ref.kind === 'topic' ? narrowerTopics(entity, archive, context) : [],
     mentions: mentionsView(entity, context),
-    shared: SHARED_KINDS[ref.kind].flatMap((kind): SharedNames[] => {
-      const names = reportedWith(entity, kind, MOST_SHARED_NAMES);
-      if (names.length === 0) return [];
-      return [
-        {
-          label: words.kinds[kind].many,
-          names: names.map(({ ref: other, count }) => ({ ...entityLink(other, context), count })),
-        },
-      ];
-    }),
+    shared: sharedNames(entity, archive, context),
     quotations: ref.kind === 'person' ? quotationsOf(entity, archive, context) : [],
   };
+}
+
+function countryLocator(ref: EntityRef, { registry }: Archive, { words }: PageContext) {
+  return locatorMap(registry.byCode(ref.key), registry, (region) =>
+    words.map.locator(ref.name, regionName(region, words)),
+  );
 }
 
 function extentText(articles: readonly FiledArticle[], { words, dates }: PageContext): string | undefined {
@@ -162,7 +156,10 @@ function narrowerTopics({ ref }: Entity, archive: Archive, context: PageContext)
       const broader = file?.kind === 'topic' ? file.fields.broader : undefined;
       return broader !== undefined && archive.find('topic', broader) === ref;
     })
-    .map((topic) => ({ ...entityLink(topic.ref, context), count: topic.articles.length }));
+    .map((topic) => ({
+      ...entityLink(topic.ref, context),
+      count: context.words.number(topic.articles.length),
+    }));
 }
 
 /** What a person is quoted with, in the articles filed under the person, newest first. */
@@ -182,5 +179,5 @@ function quotationsOf({ ref, articles }: Entity, archive: Archive, context: Page
 
 /** A link to an entity with its count of articles. */
 export function countedEntityLink(entity: Entity, context: PageContext): CountedLink & LinkView {
-  return { ...entityLink(entity.ref, context), count: entity.articles.length };
+  return { ...entityLink(entity.ref, context), count: context.words.number(entity.articles.length) };
 }

@@ -6,7 +6,7 @@ import type { SitePath } from './urls.ts';
 
 /** A link with a number of articles behind it. */
 export interface CountedLink extends LinkView {
-  readonly count: number;
+  readonly count: string;
 }
 
 /** A link to the page of each period. */
@@ -18,7 +18,7 @@ export function periodLinks(
   return spans.map(({ period, articles }) => ({
     text: periodText(period, context),
     url: context.links.to(pathOf(period)),
-    count: articles.length,
+    count: context.words.number(articles.length),
   }));
 }
 

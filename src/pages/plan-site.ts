@@ -4,19 +4,24 @@ import { entityKinds } from '../content/entity-file.ts';
 import { articlePage } from './article-page.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { copiedOutputs } from './copied-files.ts';
+import { coveragePages } from './coverage-page.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { directoryPages } from './directory-page.ts';
 import { entityPage } from './entity-page.ts';
 import { homePage } from './home-page.ts';
 import { latestPage } from './latest-page.ts';
+import { mapPages } from './map-page.ts';
 import type { Output } from './output.ts';
 import { pageContext } from './page-context.ts';
+import { togetherListPages } from './reported-with.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
 import { shelfPages } from './shelf-page.ts';
 import { assetOutput, type SiteAsset } from './site-assets.ts';
 import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
+import { timelinePages } from './timeline-pages.ts';
+import { togetherPages } from './together-pages.ts';
 
 /** Every output, and what the layout of all pages shares. */
 export interface SitePlan {
@@ -36,10 +41,18 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePl
     const entities = archive.entities.ofKind(kind);
     outputs.push(...directoryPages(kind, archive, context));
     for (const entity of entities)
-      outputs.push(entityPage(entity, archive, context), ...shelfPages(entity, context));
+      outputs.push(
+        entityPage(entity, archive, context),
+        ...shelfPages(entity, context),
+        ...togetherListPages(entity, archive, context),
+      );
   }
   outputs.push(
+    ...togetherPages(archive.together, context),
     ...calendarPages(archive, context),
+    ...timelinePages(archive, context),
+    ...mapPages(archive, context),
+    ...coveragePages(archive, context),
     correctionsPage(archive, context),
     ...archive.pages.map((page) => standingPage(page, archive, context)),
     notFoundPage(archive, context),

@@ -7,7 +7,7 @@ import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, periodText, type CountedLink } from './period-links.ts';
 import { shelvesBeside, shelvesOf, type Shelf } from './shelves.ts';
-import { directoryPath, outputFile, shelfPath } from './urls.ts';
+import { directoryPath, monthFragment, outputFile, shelfPath } from './urls.ts';
 
 export interface ShelfView extends PageView {
   readonly groups: readonly CardGroup[];
@@ -72,7 +72,7 @@ function shelfPage(
 function monthGroups(shelf: Shelf, context: PageContext): CardGroup[] {
   return groupByPeriod(shelf.articles, 7).map(({ period, articles }) => ({
     heading: { text: context.dates.month(period), url: undefined },
-    id: undefined,
+    id: monthFragment(period),
     cards: articles.map((article) => articleCard(article, context)),
   }));
 }

@@ -18,10 +18,16 @@ export interface Shelf {
   readonly parts: readonly Span<FiledArticle>[];
 }
 
-/** The shelves of an entity: none up to 30 articles, then years, and months of years with more than 100. */
-export function shelvesOf({ articles, withdrawnDays }: Entity): Shelf[] {
+/**
+ * The shelves of an entity: none up to 30 articles, then years, and months of years with more than 100.
+ * @param without so many articles need no shelves
+ */
+export function shelvesOf(
+  { articles, withdrawnDays }: Pick<Entity, 'articles' | 'withdrawnDays'>,
+  without = NEWEST,
+): Shelf[] {
   // Withdrawn articles count, so that a withdrawal takes no page away that somebody may have cited.
-  if (articles.length + withdrawnDays.length <= NEWEST) return [];
+  if (articles.length + withdrawnDays.length <= without) return [];
   return groupByPeriod(articles, 4).flatMap((year) => {
     const withdrawn = withdrawnDays.filter((day) => day.startsWith(year.period)).length;
     if (year.articles.length + withdrawn <= LONGEST_LIST) return [{ ...year, parts: [] }];

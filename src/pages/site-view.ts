@@ -8,7 +8,17 @@ import { kindsInUse } from './home-page.ts';
 import type { PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
 import type { SiteAsset } from './site-assets.ts';
-import { correctionsPath, directoryPath, homePath, latestPath, mediaPath, standingPath } from './urls.ts';
+import {
+  correctionsPath,
+  coveragePath,
+  directoryPath,
+  homePath,
+  latestPath,
+  mapPath,
+  mediaPath,
+  standingPath,
+  timelinePath,
+} from './urls.ts';
 import type { Words } from './words/words.ts';
 
 export interface SiteView {
@@ -58,6 +68,7 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     ],
     foot: [
       ...archive.pages.map((page) => ({ text: page.title, url: links.to(standingPath(slugOf(page.stem))) })),
+      ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
       ...(site.contact === undefined
         ? []
@@ -74,6 +85,18 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     iconUrl: assetUrl('icon'),
     words,
   };
+}
+
+/** The pages that show the archive as a whole, as far as there is something to show. */
+export function overviews({ articles }: Archive, { words, links }: PageContext): LinkView[] {
+  if (articles.length === 0) return [];
+  return [
+    ...(articles.some(({ countries }) => countries.length > 0)
+      ? [{ text: words.map.title, url: links.to(mapPath) }]
+      : []),
+    { text: words.timeline.title, url: links.to(timelinePath) },
+    { text: words.coverage.title, url: links.to(coveragePath) },
+  ];
 }
 
 function ownOrElsewhere(url: string, { links }: PageContext): string {

@@ -1,4 +1,5 @@
 // Steps: the few shades in which a map or a grid shows counts. Knows nothing of colours.
+import type { Words } from './words/words.ts';
 
 /** Counts from `from` up to and with `to` are drawn in one shade. */
 export interface Step {
@@ -34,6 +35,20 @@ export function stepsUpTo(most: number): Step[] {
 /** The number of the step of a count; 0 for none. */
 export function stepOf(count: number, steps: readonly Step[]): number {
   return steps.findLast(({ from }) => count >= from)?.number ?? 0;
+}
+
+/** A shade and the counts it stands for, in words. */
+export interface LegendEntry {
+  readonly step: number;
+  readonly text: string;
+}
+
+/** The legend of the steps, palest first. */
+export function legendOf(steps: readonly Step[], { steps: words }: Words): LegendEntry[] {
+  return steps.map(({ number, from, to }) => ({
+    step: number,
+    text: to === undefined ? words.orMore(from) : from === to ? words.exactly(from) : words.range(from, to),
+  }));
 }
 
 function roundUp(value: number): number {

@@ -55,6 +55,11 @@ export function monthFragment(month: string): string {
   return `m${month.slice(5)}`;
 }
 
+/** The fragment of a month in a timeline, or of a year of which no month is known: `#t2023-10`, `#t2023`. */
+export function timelineFragment(period: string): string {
+  return `t${period}`;
+}
+
 type Named = Pick<EntityRef, 'kind' | 'slug'>;
 
 /** `/countries/armenia/with/countries/russia/`; the pair in its order. */
@@ -100,6 +105,7 @@ export function assetPath(name: string, hash: string, ending: string): SitePath 
   return `/assets/${name}.${hash}.${ending}`;
 }
 
+export const searchPath: SitePath = '/search/';
 export const feedsPath: SitePath = '/feeds/';
 export const dataPath: SitePath = '/data/';
 export const sitemapPath: SitePath = '/sitemap.xml';
@@ -176,6 +182,8 @@ export interface Links {
   absolute(path: SitePath): string | undefined;
   /** For what is read elsewhere: the full address; where the site has none, the same as `to`. */
   full(path: SitePath, fragment?: string): string;
+  /** The full form of a link that `to` made. */
+  fullLink(link: string): string;
   /** The path of the site's address without a slash at its end: empty, or `/archive`. */
   readonly prefix: string;
 }
@@ -190,6 +198,7 @@ export function linksFor(siteUrl: string | undefined): Links {
     to: (path, fragment) => below(prefix, path, fragment),
     absolute: (path) => (siteUrl === undefined ? undefined : below(siteUrl, path, undefined)),
     full: (path, fragment) => below(siteUrl ?? prefix, path, fragment),
+    fullLink: (link) => (siteUrl === undefined ? link : new URL(siteUrl).origin + link),
   };
 }
 

@@ -18,3 +18,8 @@ export function wordsFor(language: string): Words {
   const base = language.split('-')[0];
   return languages.find((words) => words.language === language || words.language === base) ?? en;
 }
+
+/** The name of a part of the world, which the registry of countries has in English. */
+export function regionName(region: string, { regions }: Words): string {
+  return (regions as Readonly<Record<string, string>>)[region] ?? region;
+}
