@@ -1,7 +1,8 @@
 // The one Markdown parser: which syntax articles may use. Raw HTML is text, and only safe addresses make a link.
-import markdownIt, { type MarkdownIt } from 'markdown-it';
+import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { withoutForbidden } from './characters.ts';
 
 /** Schemes that a link in an article may have; everything without a scheme points inside the archive. */
 const SCHEME = /^(?:https?|mailto):/iu;
@@ -13,7 +14,17 @@ export function createMarkdown(): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   markdown.validateLink = isSafeAddress;
   markdown.use(footnote).use(deflist);
+  markdown.core.ruler.push('dateline_characters', ({ src, tokens }) => {
+    // The bytes of the file were looked at, but an entity such as &#x202e; stands for a character.
+    if (src.includes('&#')) tokens.forEach(cleanToken);
+  });
   return markdown;
+}
+
+function cleanToken(token: Token): void {
+  token.content = withoutForbidden(token.content);
+  for (const attribute of token.attrs ?? []) attribute[1] = withoutForbidden(String(attribute[1]));
+  token.children?.forEach(cleanToken);
 }
 
 /** Whether content may link to an address: http, https, mailto, or a path without a scheme and without `//`. */

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstForbidden } from './characters.ts';
 import type { Problem } from './problem.ts';
 import { isAccessError, type ContentFile } from './walk-content.ts';
 
@@ -130,23 +131,6 @@ function firstInvalidByte(bytes: Buffer): number {
   }
   while (!isUtf8(bytes.subarray(0, valid))) valid--;
   return valid;
-}
-
-// eslint-disable-next-line no-control-regex -- these are the characters to find
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/u;
-
-function firstForbidden(text: string): { index: number; message: string; hint: string } | undefined {
-  const match = FORBIDDEN.exec(text);
-  if (match === null) return undefined;
-  const code = match[0].codePointAt(0)!;
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return code >= 0x202a && code <= 0x202e
-    ? {
-        index: match.index,
-        message: `the invisible direction character ${name} can make text read as what it is not`,
-        hint: 'remove it; where a direction must be set use the isolates U+2066 to U+2069',
-      }
-    : { index: match.index, message: `the control character ${name} is not text`, hint: 'remove it' };
 }
 
 function megabytes(bytes: number): string {

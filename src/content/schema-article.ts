@@ -7,6 +7,7 @@ import {
   language,
   line,
   listOf,
+  maybeEmptyLine,
   moment,
   name,
   names,
@@ -55,7 +56,7 @@ const image = z.preprocess(
   (value) => (typeof value === 'string' ? { src: value } : value),
   z.strictObject({
     src: line.describe('A file beside the article or in media/, or an address, which becomes a link.'),
-    alt: z.string().optional().describe('What the picture shows, for those who cannot see it.'),
+    alt: maybeEmptyLine.optional().describe('What the picture shows, for those who cannot see it.'),
     caption: line.optional(),
     credit: line.optional(),
   }),

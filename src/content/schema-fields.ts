@@ -1,5 +1,6 @@
 // The building blocks of every front-matter schema: text, names, dates, addresses, with messages that say what to do.
 import { z } from 'zod';
+import { firstForbidden } from './characters.ts';
 import type { CountryRegistry } from './countries.ts';
 import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates.ts';
 import { languageTag } from './languages.ts';
@@ -8,10 +9,20 @@ import { languageTag } from './languages.ts';
 const LONGEST_LINE = 500;
 const LONGEST_ADDRESS = 2_000;
 
-/** One line of text. Numbers and booleans are refused: `1.10` would have become 1.1. */
-export const line = z
+/** One line of text, which may be empty. Numbers and booleans are refused: `1.10` would have become 1.1. */
+export const maybeEmptyLine = z
   .string({ error: (issue) => notText(issue.input) })
   .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  // The bytes of the file were looked at, but an escape such as "\u202e" stands for a character.
+  .superRefine((text, context) => {
+    const forbidden = firstForbidden(text);
+    if (forbidden === undefined) return;
+    const { message, hint } = forbidden;
+    context.addIssue({ code: 'custom', message, params: { hint }, input: text });
+  });
+
+/** One line of text. */
+export const line = maybeEmptyLine
   .refine((text) => text !== '', 'is empty')
   .refine((text) => text.length <= LONGEST_LINE, `is longer than ${LONGEST_LINE} characters`);
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isTimeZone } from './dates.ts';
 import { rights } from './schema-article.ts';
-import { language, line, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
+import { language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
 
 const baseAddress = webAddress
   .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
@@ -53,7 +53,7 @@ export const redirectsSchema = z.record(
 
 /** PICTURE.yaml: what is said of a picture wherever it is used. */
 export const pictureSchema = z.strictObject({
-  alt: z.string().optional(),
+  alt: maybeEmptyLine.optional(),
   caption: line.optional(),
   credit: line.optional(),
 });

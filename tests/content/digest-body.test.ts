@@ -11,16 +11,6 @@ test('words are counted in every script, and marks are not', () => {
   expect(digestBody('').words).toBe(0);
 });
 
-test('the opening is the first paragraphs as plain text, not the headings, lists or quotations', () => {
-  const text = '# Heading\n\nThe *first* [one](a.md)\nand its end.\n\n- a list\n\n> a quotation\n\nThe second.';
-  expect(digestBody(text).opening).toEqual(['The first one and its end.', 'The second.']);
-});
-
-test('the opening ends after some 600 characters', () => {
-  const paragraph = 'word '.repeat(80).trim();
-  expect(digestBody(Array.from({ length: 5 }, () => paragraph).join('\n\n')).opening).toHaveLength(2);
-});
-
 test('links and pictures are found with their line', () => {
   const text = 'One [a](2023-10-13-a.md#p1).\n\nTwo\n![A map](map.svg) and <https://example.org>.\n\n- [b](/about/)';
   const { links, pictures } = digestBody(text);
