@@ -142,7 +142,7 @@ function fileArticle(
     ...new Set(written.flatMap((name) => names.find(kind, name) ?? [])),
   ];
   const withdrawn = article.status === 'withdrawn';
-  const own = publicBody(article, rights, language);
+  const own = publicBody(article, rights);
   return {
     ...own,
     path: article.path,

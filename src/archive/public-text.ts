@@ -27,9 +27,6 @@ export interface PublicBody {
   readonly pictures: readonly string[];
 }
 
-const EXCERPT_WORDS = 60;
-const SUMMARY_ENOUGH = 120;
-const SUMMARY_CHARACTERS = 300;
 const NOTHING = {
   standfirst: undefined,
   text: { kind: 'none' },
@@ -41,13 +38,13 @@ const NOTHING = {
 } as const;
 
 /** What readers may have of an article under its rights. A withdrawn article has no text at all. */
-export function publicBody(article: Article, rights: Rights, language: string): PublicBody {
+export function publicBody(article: Article, rights: Rights): PublicBody {
   if (article.status === 'withdrawn') return { ...NOTHING, summary: '' };
   if (rights === 'metadata')
     return { ...NOTHING, summary: article.summary ?? '', standfirst: article.summary };
   const { body } = article;
   if (rights === 'excerpt') {
-    const text = article.summary ?? firstWords(body.opening[0] ?? '', EXCERPT_WORDS);
+    const text = article.summary ?? body.excerpt;
     if (text === '') return { ...NOTHING, summary: '' };
     return {
       ...NOTHING,
@@ -59,7 +56,7 @@ export function publicBody(article: Article, rights: Rights, language: string): 
   }
   return {
     text: { kind: 'full', sha256: body.sha256 },
-    summary: article.summary ?? firstSentences(body.opening, language),
+    summary: article.summary ?? body.lead,
     standfirst: article.summary,
     words: body.words,
     quotations: body.quotations,
@@ -92,47 +89,4 @@ export function publicAnchors(article: Article, rights: Rights): Anchors {
 export function publicMarkdown(text: PublicText, bodies: Bodies): string {
   if (text.kind === 'full') return bodies.markdown(text.sha256);
   return text.kind === 'excerpt' ? text.text.replace(/[!-/:-@[-`{-~]/gu, '\\$&') : '';
-}
-
-function firstWords(text: string, count: number): string {
-  const words = text.split(/\s+/u);
-  return words.length <= count ? text : `${words.slice(0, count).join(' ')} …`;
-}
-
-/** Whole sentences of the beginning until they say enough; one that is far too long is cut at a word. */
-function firstSentences(paragraphs: readonly string[], language: string): string {
-  const segmenter = sentenceSegmenter(language);
-  let summary = '';
-  for (const paragraph of paragraphs) {
-    for (const { segment } of segmenter.segment(paragraph)) {
-      if (summary.length >= SUMMARY_ENOUGH) return summary;
-      const next = summary === '' ? segment.trim() : `${summary} ${segment.trim()}`;
-      if (next.length > SUMMARY_CHARACTERS) return summary === '' ? cutAtWord(next) : summary;
-      summary = next;
-    }
-  }
-  return summary;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-function cutAtWord(text: string): string {
-  let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (kept.length + segment.length > SUMMARY_CHARACTERS - 2) break;
-    kept += segment;
-  }
-  const word = kept.lastIndexOf(' ');
-  return `${word > SUMMARY_CHARACTERS / 2 ? kept.slice(0, word) : kept} …`;
 }

@@ -2,6 +2,7 @@
 // archive/public-text.ts may pass any of it on.
 import { createHash } from 'node:crypto';
 import type { Token } from 'markdown-it';
+import { excerptOf, leadOf } from './lead.ts';
 import { createMarkdown } from './markdown.ts';
 import { slugOf } from './slug.ts';
 
@@ -29,8 +30,9 @@ export interface BodyDigest {
   /** SHA-256 of the Markdown, in hex; by it the text is asked for. */
   readonly sha256: string;
   readonly words: number;
-  /** The first paragraphs as plain text, up to about 600 characters. */
-  readonly opening: readonly string[];
+  /** Its first sentences, and the first words of its first paragraph, as plain text. */
+  readonly lead: string;
+  readonly excerpt: string;
   readonly links: readonly BodyLink[];
   readonly pictures: readonly BodyPicture[];
   readonly quotations: readonly Quotation[];
@@ -52,7 +54,8 @@ export function digestBody(text: string): BodyDigest {
   const digest = {
     sha256,
     words: 0,
-    opening: [] as string[],
+    lead: '',
+    excerpt: '',
     links: [] as BodyLink[],
     pictures: [] as BodyPicture[],
     quotations: [] as Quotation[],
@@ -63,6 +66,7 @@ export function digestBody(text: string): BodyDigest {
   const ids = new HeadingIds();
   let line = 1;
   let opened = 0;
+  const opening: string[] = [];
   tokens.forEach((token, index) => {
     if (token.map) line = token.map[0] + 1;
     if (token.type === 'fence' || token.type === 'code_block') digest.words += countWords(token.content);
@@ -77,7 +81,7 @@ export function digestBody(text: string): BodyDigest {
     if (isAnchored(tokens, index - 1)) {
       digest.paragraphs++;
       if (opened < OPENING_CHARACTERS && plain !== '') {
-        digest.opening.push(plain);
+        opening.push(plain);
         opened += plain.length;
       }
     }
@@ -88,6 +92,8 @@ export function digestBody(text: string): BodyDigest {
       }
     }
   });
+  digest.lead = leadOf(opening);
+  digest.excerpt = excerptOf(opening[0] ?? '');
   return digest;
 }
 

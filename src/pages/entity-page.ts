@@ -6,7 +6,10 @@ import type { EntityRef, FiledArticle } from '../archive/filed-article.ts';
 import type { EntityKind } from '../content/entity-file.ts';
 import { nameKey } from '../content/names.ts';
 import { articleCard, type ArticleCard, type CardGroup } from './article-card.ts';
+import { coinsOf } from './citation/coins.ts';
+import { listDigest } from './data/article-record.ts';
 import { entityFacts, type Fact } from './entity-facts.ts';
+import { entityFiles, entityReading } from './entity-reading.ts';
 import { locatorMap, type LocatorMapView } from './locator-map.ts';
 import { memberGroups, type MemberGroup } from './members.ts';
 import { entityStrip, type MonthStripView } from './month-strip.ts';
@@ -59,13 +62,14 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
   const { words, links } = context;
   const url = entityPath(ref);
   const inputs = entityInputs(entity, archive, context);
+  const newest = entity.articles.slice(0, NEWEST);
   return {
     writer: 'page',
     kind: 'entity',
     path: outputFile(url),
     url,
     origin: file?.path ?? `${ref.kind} "${ref.name}"`,
-    inputs: { ...inputs, text: file?.digest.sha256 },
+    inputs: { ...inputs, text: file?.digest.sha256, cited: listDigest(newest, context) },
     view: (): EntityView => ({
       ...inputs,
       locator: ref.kind === 'country' ? countryLocator(ref, archive, context) : undefined,
@@ -80,9 +84,12 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
       ...pageView(
         {
           title: ref.name,
-          description: file?.digest.opening[0] ?? [ref.name, inputs.extent].filter(Boolean).join(': '),
+          description: file?.digest.lead || [ref.name, inputs.extent].filter(Boolean).join(': '),
           path: url,
           above: [{ text: words.kinds[ref.kind].many, url: links.to(directoryPath(ref.kind)) }],
+          reading: entityReading(entity, archive, context),
+          files: entityFiles(entity, context),
+          coins: coinsOf(newest, context),
         },
         context,
       ),

@@ -23,7 +23,7 @@ export function standingPage(page: StandingPage, archive: Archive, context: Page
     inputs: { title: page.title, text: page.digest.sha256 },
     view: (): StandingView => ({
       ...pageView(
-        { title: page.title, description: page.digest.opening[0] ?? page.title, path: url },
+        { title: page.title, description: page.digest.lead || page.title, path: url },
         context,
       ),
       bodyHtml: context.html.render(page.text, {
