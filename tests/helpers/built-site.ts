@@ -60,8 +60,11 @@ export async function builtSite(
     pages: files.filter((path) => path.endsWith('.html')),
     text,
     page(path) {
-      const document = documents.get(path) ?? (parseHTML(text(path)).document as unknown as PageElement);
-      documents.set(path, document);
+      let document = documents.get(path);
+      if (document === undefined) {
+        ({ document } = parseHTML(text(path)) as unknown as { document: PageElement });
+        documents.set(path, document);
+      }
       return document;
     },
   };

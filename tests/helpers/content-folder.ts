@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const SEPARATOR = /^-- (?<path>\S.*?) --\n/gmu;
+const SEPARATOR = /^-- (\S.*?) --\n/gmu;
 
 /** The files of a string by their paths. */
 export function filesIn(text: string): Map<string, string> {
@@ -11,7 +11,7 @@ export function filesIn(text: string): Map<string, string> {
   if (starts.length === 0 && text.trim() !== '') throw new Error('the string has no line "-- path --"');
   return new Map(
     starts.map((start, index) => [
-      start.groups!['path']!,
+      start[1]!,
       text.slice(start.index + start[0].length, starts[index + 1]?.index),
     ]),
   );

@@ -147,10 +147,19 @@ const SITES = [
   'title: Random archive\naccent: "#004488"\n',
 ];
 const NAME_FILES: readonly (readonly [string, string])[] = [
-  ['topics/trade.md', '---\ntitle: Trade and customs\notherNames: [Trade]\nbroader: Economy\n---\nWhat is bought and sold.\n'],
+  [
+    'topics/trade.md',
+    '---\ntitle: Trade and customs\notherNames: [Trade]\nbroader: Economy\n---\nWhat is bought and sold.\n',
+  ],
   ['topics/economy.md', '---\ntitle: Economy\n---\n'],
-  ['organisations/eac.md', '---\ntitle: East African Community\nabbreviation: EAC\nmembers: [KE, {name: UG, from: 2000}]\n---\n'],
-  ['people/ann-alpha.md', '---\ntitle: Ann Alpha\ncountry: KE\nroles: [{title: Minister, of: KE, from: 2019}]\n---\nA minister.\n'],
+  [
+    'organisations/eac.md',
+    '---\ntitle: East African Community\nabbreviation: EAC\nmembers: [KE, {name: UG, from: 2000}]\n---\n',
+  ],
+  [
+    'people/ann-alpha.md',
+    '---\ntitle: Ann Alpha\ncountry: KE\nroles: [{title: Minister, of: KE, from: 2019}]\n---\nA minister.\n',
+  ],
   ['countries/kenya.md', '---\ncode: KE\notherNames: [Kenia]\n---\nAbout Kenya.\n'],
   ['events/the-strike.md', '---\ntitle: The strike\nfrom: 2022-01\n---\nA strike.\n'],
   ['pages/about.md', '---\ntitle: About\n---\nAbout this archive.\n'],
@@ -159,7 +168,10 @@ const NAME_FILES: readonly (readonly [string, string])[] = [
 /** A random edit: what editors, designers and publishers do. */
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: articleSketch.map(addArticle) },
-  { weight: 4, arbitrary: fc.tuple(fc.nat(50), articleSketch).map(([index, sketch]) => changeArticle(index, sketch)) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(fc.nat(50), articleSketch).map(([index, sketch]) => changeArticle(index, sketch)),
+  },
   { weight: 2, arbitrary: fc.nat(50).map(removeArticle) },
   { weight: 2, arbitrary: fc.nat(50).map((index) => changeArticle(index, { status: 'withdrawn' })) },
   { weight: 1, arbitrary: fc.constantFrom(...SITES).map(changeSite) },
@@ -169,7 +181,9 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .constantFrom('pages/article.njk', 'components/article-card/article-card.njk', 'styles/base.css')
-      .map((name) => changeTemplate(name, name.endsWith('.css') ? '\nmain { opacity: 1; }\n' : '{# edited #}\n')),
+      .map((name) =>
+        changeTemplate(name, name.endsWith('.css') ? '\nmain { opacity: 1; }\n' : '{# edited #}\n'),
+      ),
   },
   { weight: 1, arbitrary: fc.constantFrom('2022-01-15', '2023-06-01', '2024-01-01').map(readOn) },
 );
@@ -186,7 +200,10 @@ function articleText(sketch: ArticleSketch, link: string | undefined): string {
       'mentions',
       sketch.mentions.filter((code) => !sketch.countries.includes(code)),
     ),
-    ...list('topics', sketch.topics.filter((name) => name !== 'trade' || !sketch.topics.includes('Trade'))),
+    ...list(
+      'topics',
+      sketch.topics.filter((name) => name !== 'trade' || !sketch.topics.includes('Trade')),
+    ),
     ...list('people', sketch.people),
     ...list('organisations', sketch.organisations.slice(0, 1)),
     ...(sketch.event === undefined ? [] : [`event: ${sketch.event}`]),
@@ -198,7 +215,10 @@ function articleText(sketch: ArticleSketch, link: string | undefined): string {
     ...(sketch.status === 'embargoed' ? ['embargoUntil: 2023-12-01'] : []),
     '---',
     '',
-    ...Array.from({ length: sketch.paragraphs }, (_, index) => `Paragraph ${index + 1} of ${sketch.number}.\n`),
+    ...Array.from(
+      { length: sketch.paragraphs },
+      (_, index) => `Paragraph ${index + 1} of ${sketch.number}.\n`,
+    ),
     ...(sketch.quoted ? ['> We shall see.\n> — Ann Alpha, minister\n'] : []),
     ...(link === undefined ? [] : [`See [another](${link.replace('articles/', '')}).\n`]),
   ].join('\n');

@@ -13,10 +13,12 @@ export function temporaryFolder(name = 'test'): string {
 }
 
 /** Run by vitest before all tests; the processes of the tests inherit the environment. */
-export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
-  process.env[VARIABLE] = folder;
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+export function setup(): void {
+  process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
+}
+
+/** Run by vitest after all tests. */
+export function teardown(): void {
+  const folder = process.env[VARIABLE];
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
