@@ -13,6 +13,7 @@ import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } fro
 import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
+import { positionFinder } from './positions.ts';
 import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
 import { referencesTo, resolveLinks, type TextLinks } from './references.ts';
 import { relatedArticles, type Related } from './related.ts';
@@ -81,10 +82,11 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   const entities = fileUnderEntities(names.all, articles, daysByName(withdrawnNames), content.site.language);
   const chosen = chosenArticles(published, content.entityFiles, references, filed);
   problems.push(...chosen.problems);
-  const positions = positionsIn(articles, entities);
+  const positionIn = positionFinder(articles);
   const lists = {
     of: (subject: EntityRef) => entities.of(subject).articles,
-    position: (subject: EntityRef, article: FiledArticle) => positions.get(article)?.get(subject) ?? -1,
+    position: (subject: EntityRef, article: FiledArticle) =>
+      positionIn(entities.of(subject).articles, article),
   };
   return {
     site: content.site,
@@ -202,20 +204,4 @@ function daysByName(withdrawn: readonly WithdrawnNames[]): Map<EntityRef, string
     for (const ref of names) days.set(ref, [...(days.get(ref) ?? []), day]);
   }
   return days;
-}
-
-/** Where each article stands in the list of each of its names: asked for often, so looked up once. */
-function positionsIn(articles: readonly FiledArticle[], entities: Entities) {
-  const positions = new Map<FiledArticle, Map<EntityRef, number>>(
-    articles.map((article) => [article, new Map()]),
-  );
-  const seen = new Set<EntityRef>();
-  for (const article of articles) {
-    for (const ref of filedUnder(article)) {
-      if (seen.has(ref)) continue;
-      seen.add(ref);
-      entities.of(ref).articles.forEach((other, index) => positions.get(other)?.set(ref, index));
-    }
-  }
-  return positions;
 }

@@ -69,20 +69,28 @@ export interface FiledArticle extends Carried, PublicBody {
   readonly links: readonly ResolvedLink[];
 }
 
-/** What an article is about or by, without what it mentions in passing. */
-export function subjectsOf(article: FiledArticle): EntityRef[] {
-  return [
-    ...article.countries,
-    ...article.organisations,
-    ...article.people,
-    ...(article.event === undefined ? [] : [article.event]),
-    ...article.topics,
-  ];
+const subjects = new WeakMap<FiledArticle, readonly EntityRef[]>();
+const names = new WeakMap<FiledArticle, readonly EntityRef[]>();
+
+/** What an article is about or by, without what it mentions in passing. Made once an article: it is asked for often. */
+export function subjectsOf(article: FiledArticle): readonly EntityRef[] {
+  let found = subjects.get(article);
+  if (found === undefined) {
+    const event = article.event === undefined ? [] : [article.event];
+    found = [...article.countries, ...article.organisations, ...article.people, ...event, ...article.topics];
+    subjects.set(article, found);
+  }
+  return found;
 }
 
 /** Every name that an article is filed under, its source included; without mentions. */
-export function filedUnder(article: FiledArticle): EntityRef[] {
-  return article.source === undefined ? subjectsOf(article) : [...subjectsOf(article), article.source];
+export function filedUnder(article: FiledArticle): readonly EntityRef[] {
+  let found = names.get(article);
+  if (found === undefined) {
+    found = article.source === undefined ? subjectsOf(article) : [...subjectsOf(article), article.source];
+    names.set(article, found);
+  }
+  return found;
 }
 
 interface Ordered {

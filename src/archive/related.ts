@@ -35,36 +35,36 @@ export function relatedArticles(
 ): Related[] {
   const subjects = subjectsOf(article);
   const byHand = chosen.map((other): Related => ({ article: other, event: undefined, shared: [] }));
-  const taken = new Set<FiledArticle>([article, ...chosen]);
-  const candidates = new Map<FiledArticle, EntityRef[]>();
+  const counts = new Map<FiledArticle, number>();
   for (const subject of subjects) {
     const list = lists.of(subject);
     const position = lists.position(subject, article);
-    const from = subject === article.event ? position - LOOK_BACK : position;
-    for (const other of list.slice(Math.max(0, from), position + 1 + LOOK_BACK)) {
-      if (taken.has(other)) continue;
-      const shared = candidates.get(other);
-      if (shared === undefined) candidates.set(other, [subject]);
-      else shared.push(subject);
+    const from = Math.max(0, subject === article.event ? position - LOOK_BACK : position);
+    const to = Math.min(list.length, position + 1 + LOOK_BACK);
+    for (let index = from; index < to; index++) {
+      const other = list[index]!;
+      counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const ranked = [...candidates]
-    .map(([other, shared]) => ({
-      article: other,
-      event: article.event !== undefined && other.event === article.event ? article.event : undefined,
-      shared: shared.filter((subject) => subject !== article.event),
-      days: daysBetween(article.date.day, other.date.day),
-    }))
-    .filter(({ event, shared }) => event !== undefined || shared.length >= FEWEST_SHARED)
-    .sort(
-      (a, b) =>
-        Number(b.event !== undefined) - Number(a.event !== undefined) ||
-        b.shared.length - a.shared.length ||
-        a.days - b.days ||
-        compareNewestFirst(a.article, b.article),
-    );
+  counts.delete(article);
+  for (const other of chosen) counts.delete(other);
+  const own = new Set(subjects);
+  const ranked: (Related & { readonly days: number })[] = [];
+  for (const [other, count] of counts) {
+    const event = other.event === article.event ? article.event : undefined;
+    if (event === undefined && count < FEWEST_SHARED) continue;
+    const shared = subjectsOf(other).filter((subject) => subject !== article.event && own.has(subject));
+    ranked.push({ article: other, event, shared, days: daysBetween(article.date.day, other.date.day) });
+  }
+  ranked.sort(
+    (a, b) =>
+      Number(b.event !== undefined) - Number(a.event !== undefined) ||
+      b.shared.length - a.shared.length ||
+      a.days - b.days ||
+      compareNewestFirst(a.article, b.article),
+  );
   return [
     ...byHand,
-    ...ranked.map(({ article: other, event, shared }) => ({ article: other, event, shared })),
+    ...ranked.slice(0, MOST).map(({ article: other, event, shared }) => ({ article: other, event, shared })),
   ].slice(0, MOST);
 }
