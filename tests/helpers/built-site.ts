@@ -62,7 +62,7 @@ export async function builtSite(
     page(path) {
       let document = documents.get(path);
       if (document === undefined) {
-        ({ document } = parseHTML(text(path)) as unknown as { document: PageElement });
+        ({ document } = parseHTML(text(path)));
         documents.set(path, document);
       }
       return document;
