@@ -17,7 +17,7 @@ ${SECRET}
 ![Map](map.svg)`;
 
 function body(rights: Rights, parts: ArticleParts = {}) {
-  return publicBody(article({ text: TEXT, ...parts }), rights, 'en');
+  return publicBody(article({ text: TEXT, ...parts }), rights);
 }
 
 describe('what readers get under each right', () => {
@@ -101,8 +101,8 @@ describe('what readers get under each right', () => {
 });
 
 describe('the summary of a text', () => {
-  const summary = (text: string, language = 'en'): string =>
-    publicBody(article({ text }), 'full', language).summary;
+  const summary = (text: string): string =>
+    publicBody(article({ text }), 'full').summary;
 
   test('is its first sentences, until they say enough', () => {
     const sentence = 'This sentence has fifty characters, more or less so.';
