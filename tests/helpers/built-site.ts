@@ -60,11 +60,11 @@ export async function builtSite(
     pages: files.filter((path) => path.endsWith('.html')),
     text,
     page(path) {
-      let document = documents.get(path);
-      if (document === undefined) {
-        ({ document } = parseHTML(text(path)));
-        documents.set(path, document);
-      }
+      const known = documents.get(path);
+      if (known !== undefined) return known;
+      const parsed: unknown = parseHTML(text(path));
+      const { document } = parsed as { document: PageElement };
+      documents.set(path, document);
       return document;
     },
   };
