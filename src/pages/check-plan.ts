@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Output } from './output.ts';
-import { outputFile, type SitePath } from './urls.ts';
+import { outputFile, writtenPath } from './urls.ts';
 
 /** Most file systems allow 255 bytes in a name; some sync and backup tools fewer. */
 const MOST_BYTES = 200;
@@ -73,7 +73,7 @@ function checkSitePaths(outputs: readonly Output[], archive: Archive): Problem[]
   ];
   return texts.flatMap(({ path }) =>
     archive.linksIn(path).sitePaths.flatMap((link): Problem[] => {
-      const target = decoded(link.path.replace(/[?#].*$/u, '')) as SitePath;
+      const target = writtenPath(link.path);
       if (files.has(outputFile(target))) return [];
       const slashed = files.has(outputFile(`${target}/`));
       const hint = slashed
@@ -82,12 +82,4 @@ function checkSitePaths(outputs: readonly Output[], archive: Archive): Problem[]
       return [{ severity: 'error', path, line: link.line, message: `there is no page ${link.path}`, hint }];
     }),
   );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -5,7 +5,7 @@ import { createMarkdown } from '../content/markdown.ts';
 import { findPicture } from '../content/media.ts';
 import { linkedFile } from '../archive/references.ts';
 import type { ResolvedLink } from '../archive/filed-article.ts';
-import { articlePath, mediaPath, type Links, type SitePath } from './urls.ts';
+import { articlePath, mediaPath, type Links } from './urls.ts';
 import type { Words } from './words/words.ts';
 
 /** Where a text comes from and what its links mean. */
@@ -101,13 +101,15 @@ export class PageHtml {
         const token = tokens[index]!;
         const src = String(token.attrGet('src') ?? '');
         const alt = plainText(token) || token.content;
-        const found = findPicture((env as Environment).place.path, src, this.#media);
+        const { place, droppedLinks } = env as Environment;
+        const found = findPicture(place.path, src, this.#media);
         if ('file' in found) {
           const address = escapeHtml(this.#links.to(mediaPath(found.file)));
           return `<img src="${address}" alt="${escapeHtml(alt)}" loading="lazy">`;
         }
         const shown = escapeHtml(words.article.pictureElsewhere(alt === '' ? src : alt));
-        return 'remote' in found
+        const inLink = droppedLinks.includes(false);
+        return 'remote' in found && !inLink
           ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>`
           : shown;
       },
@@ -157,22 +159,9 @@ export class PageHtml {
     if (linkedFile(href) !== undefined) {
       const target = place.links.find((link) => link.href === href)?.target;
       if (target === undefined) return undefined;
-      const [, fragment] = href.split('#', 2);
-      return this.#links.to(articlePath(target), fragment);
+      return this.#links.written(articlePath(target) + (/#.+$/u.exec(href)?.[0] ?? ''));
     }
-    if (href.startsWith('/')) {
-      const [path = '/', fragment] = href.split('#', 2);
-      return this.#links.to(decodedPath(path), fragment);
-    }
-    return undefined;
-  }
-}
-
-function decodedPath(path: string): SitePath {
-  try {
-    return decodeURI(path) as SitePath;
-  } catch {
-    return path as SitePath;
+    return href.startsWith('/') ? this.#links.written(href) : undefined;
   }
 }
 

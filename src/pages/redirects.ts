@@ -52,7 +52,7 @@ function plannedRedirects(archive: Archive, context: PageContext): PlannedRedire
     ...archive.pages.flatMap((page) => to(standingPath(slugOf(page.stem)), page.path, page.fields.redirects)),
     ...archive.redirects.map(({ from, to: target }) => ({
       from: from as SitePath,
-      to: target.startsWith('/') ? links.to(target as SitePath) : target,
+      to: target.startsWith('/') ? links.written(target) : target,
       origin: 'redirects.yaml',
     })),
   ];

@@ -174,10 +174,22 @@ function encodedPath(path: SitePath): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** The path of an address of this site as an author wrote it: without query and fragment, decoded. */
+export function writtenPath(address: string): SitePath {
+  const path = address.replace(/[?#].*$/u, '');
+  try {
+    return decodeURIComponent(path) as SitePath;
+  } catch {
+    return path as SitePath;
+  }
+}
+
 /** How paths become links, for a site at an address or at none. */
 export interface Links {
   /** For `href` and `src`: root-relative with the prefix of the site's address, percent-encoded. */
   to(path: SitePath, fragment?: string): string;
+  /** The same for an address of this site as an author wrote it: with query and fragment, encoded or not. */
+  written(address: string): string;
   /** The full address, or undefined where the site has none. */
   absolute(path: SitePath): string | undefined;
   /** For what is read elsewhere: the full address; where the site has none, the same as `to`. */
@@ -196,6 +208,10 @@ export function linksFor(siteUrl: string | undefined): Links {
   return {
     prefix,
     to: (path, fragment) => below(prefix, path, fragment),
+    written: (address) => {
+      const { pathname, search, hash } = new URL(address, 'https://archive.invalid');
+      return below(prefix, writtenPath(pathname), undefined) + search + hash;
+    },
     absolute: (path) => (siteUrl === undefined ? undefined : below(siteUrl, path, undefined)),
     full: (path, fragment) => below(siteUrl ?? prefix, path, fragment),
     fullLink: (link) => (siteUrl === undefined ? link : new URL(siteUrl).origin + link),
@@ -216,9 +232,9 @@ export function offlineHtml(html: string, page: SitePath, prefix: string): strin
       const start = attribute === 'content' ? '0; url=' : '';
       const path = address.slice(start.length);
       if (!path.startsWith(`${prefix}/`) || path.startsWith('//')) return whole;
-      const [file = '', fragment] = path.slice(prefix.length + 1).split('#');
+      const [, file = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(path.slice(prefix.length + 1)) ?? [];
       const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-      return ` ${attribute}="${start}${up}${target}${fragment === undefined ? '' : `#${fragment}`}"`;
+      return ` ${attribute}="${start}${up}${target}${rest}"`;
     },
   );
 }
