@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
@@ -21,6 +22,8 @@ const USAGE = `Usage: dateline COMMAND
       every problem and warning, without writing
   new "Headline" [--content DIR] [--country KG] [--topic …] [--date …]
       a correct empty article
+  verify [DIR] [--against DIR]
+      compares a site with its manifest, or with another copy
   init [DIR]
       an archive of your own
 `;

@@ -3,15 +3,32 @@
 
 type Rgb = readonly [number, number, number];
 
-/** The grounds that the accent must be read on, as in styles/tokens.css: the panel is the harder of the two. */
-const PAPER: Rgb = [0xf3, 0xf0, 0xea];
-const NIGHT: Rgb = [0x21, 0x1f, 0x1c];
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
+/** What the shades must be read on or with, as in styles/tokens.css: page, panel, and the colour of text. */
+interface Ground {
+  readonly page: Rgb;
+  readonly panel: Rgb;
+  readonly text: Rgb;
+  /** Where a colour goes until it can be read. */
+  readonly towards: Rgb;
+}
+const PAPER: Ground = {
+  page: [0xfd, 0xfc, 0xfa],
+  panel: [0xf3, 0xf0, 0xea],
+  text: [0x1b, 0x1a, 0x18],
+  towards: [0, 0, 0],
+};
+const NIGHT: Ground = {
+  page: [0x16, 0x15, 0x13],
+  panel: [0x21, 0x1f, 0x1c],
+  text: [0xe9, 0xe6, 0xdf],
+  towards: [255, 255, 255],
+};
+
 /** WCAG 2.2, 1.4.3: text. */
 const LEAST_CONTRAST = 4.5;
-/** How much of the ground is in the paler shades, from the accent itself on. */
-const SHADES = [0, 0.3, 0.55, 0.75, 0.9] as const;
+const STEP = 0.02;
+/** How much of the panel is in the three palest shades. */
+const PALE_SHADES = [0.55, 0.75, 0.9] as const;
 
 /**
  * The palette entries that take the place of the design's reds.
@@ -20,14 +37,12 @@ const SHADES = [0, 0.3, 0.55, 0.75, 0.9] as const;
  */
 export function accentPalette(accent: string): Record<string, string> {
   const colour = parseHex(accent);
-  const onPaper = readable(colour, PAPER, BLACK);
-  const atNight = readable(colour, NIGHT, WHITE);
-  return Object.fromEntries(
-    SHADES.flatMap((share, index) => [
-      [`--red-${index}`, hex(mix(onPaper, PAPER, share))],
-      [`--ember-${index}`, hex(mix(atNight, NIGHT, share))],
-    ]),
-  );
+  const named = (name: string, shades: readonly Rgb[]): [string, string][] =>
+    shades.map((shade, index) => [`--${name}-${index}`, hex(shade)]);
+  return Object.fromEntries([
+    ...named('red', shadesOn(colour, PAPER)),
+    ...named('ember', shadesOn(colour, NIGHT)),
+  ]);
 }
 
 /** The contrast of two colours of the form #1a2b3c, from 1 to 21, after WCAG 2.2. */
@@ -35,11 +50,22 @@ export function contrast(one: string, other: string): number {
   return contrastOf(parseHex(one), parseHex(other));
 }
 
-/** The colour, brought towards black or white in small steps until it can be read on the ground. */
-function readable(colour: Rgb, ground: Rgb, towards: Rgb): Rgb {
-  let share = 0;
-  while (contrastOf(mix(colour, towards, share), ground) < LEAST_CONTRAST && share < 1) share += 0.02;
-  return mix(colour, towards, Math.min(share, 1));
+/** The accent itself, a shade on which the page's colour can be read, and three on which text can. */
+function shadesOn(colour: Rgb, { page, panel, text, towards }: Ground): Rgb[] {
+  const accent = mixUntilRead(colour, towards, 0, STEP, panel);
+  return [
+    accent,
+    mixUntilRead(accent, panel, 0.3, -STEP, page),
+    ...PALE_SHADES.map((share) => mixUntilRead(accent, panel, share, STEP, text)),
+  ];
+}
+
+/** Mixes two colours, and changes the share of the second by a step until the mixture can be read with `other`. */
+function mixUntilRead(colour: Rgb, second: Rgb, start: number, step: number, other: Rgb): Rgb {
+  let share = start;
+  const unread = (): boolean => contrastOf(mix(colour, second, share), other) < LEAST_CONTRAST;
+  while (unread() && share + step >= 0 && share + step <= 1) share += step;
+  return mix(colour, second, unread() && step < 0 ? 0 : share);
 }
 
 function contrastOf(one: Rgb, other: Rgb): number {
@@ -61,9 +87,7 @@ function mix(colour: Rgb, other: Rgb, share: number): Rgb {
 }
 
 function parseHex(text: string): Rgb {
-  const digits = text.slice(1);
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  return [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16)) as unknown as Rgb;
+  return [1, 3, 5].map((start) => Number.parseInt(text.slice(start, start + 2), 16)) as unknown as Rgb;
 }
 
 function hex(colour: Rgb): string {

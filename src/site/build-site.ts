@@ -10,6 +10,7 @@ import { planSite, type SitePlan } from '../pages/plan-site.ts';
 import { BuildCache, type KnownFile } from './build-cache.ts';
 import { designAssets } from './design-assets.ts';
 import { fingerprinter } from './fingerprint.ts';
+import { lockOutput } from './lock.ts';
 import { templatesFolder } from './nunjucks.ts';
 import { publishWork } from './publish-work.ts';
 import { checkOutputFolder, recover } from './publish.ts';
@@ -96,7 +97,16 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
  */
 export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
   checkOutputFolder(options.output, options.content);
-  recover(options.output);
+  const unlock = lockOutput(options.output);
+  try {
+    recover(options.output);
+    return await buildLocked(options);
+  } finally {
+    unlock();
+  }
+}
+
+async function buildLocked(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
   const cache = new BuildCache(options.content, options.output, options.cache);
   const checked = checkSite(options, options.full ? undefined : cache);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);

@@ -34,8 +34,9 @@ export async function publishWork(
     const { staging } = folders;
     const { renderOutputs } = await import('./render-site.ts');
     const outputs = work.stale.map(({ output: stale }) => stale);
+    const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
     const hashes = new Map(
-      (await renderOutputs(outputs, siteView, { content, staging, offline, templates })).map(
+      (await renderOutputs(outputs, siteView, { content, staging, offline, kept, templates })).map(
         ({ path, sha256 }) => [path, sha256],
       ),
     );

@@ -4,7 +4,7 @@ import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/urls.ts';
 import { renderPages } from './render-pages.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles, writeIndexes } from './write-files.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where files come from and go to, and in which form. */
@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly staging: string;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
+  /** The files of the site that stay as they are. */
+  readonly kept: readonly WrittenFile[];
   /** Folder of the templates; without it the program's own. */
   readonly templates?: string | undefined;
 }
@@ -21,20 +23,22 @@ export interface RenderOptions {
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
-  { content, staging, offline, templates }: RenderOptions,
+  { content, staging, offline, kept, templates }: RenderOptions,
 ): Promise<WrittenFile[]> {
   const prefix = siteView.homeUrl.replace(/\/$/u, '');
   const finish = offline
     ? (html: string, { url }: PageOutput) => offlineHtml(html, url, prefix)
     : (html: string) => html;
   const pages = outputs.filter((output) => output.writer === 'page');
-  const others = outputs.filter((output) => output.writer !== 'page');
+  const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
+  const indexes = outputs.filter((output) => output.writer === 'index');
   const empty = `${staging}.input`;
   try {
     const written = [
       ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
       ...writeFiles(others, staging, content),
     ];
+    written.push(...writeIndexes(indexes, [...written, ...kept], staging));
     const made = new Set(written.map(({ path }) => path));
     const missing = outputs.find(({ path }) => !made.has(path));
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);

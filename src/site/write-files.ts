@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CopyOutput, TextOutput } from '../pages/output.ts';
+import type { CopyOutput, IndexOutput, TextOutput } from '../pages/output.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Writes into the staging folder; the content folder is where copies come from. */
@@ -22,4 +22,27 @@ export function writeFiles(
     writeFileSync(target, text);
     return { path: output.path, sha256: createHash('sha256').update(text).digest('hex') };
   });
+}
+
+/**
+ * Writes the files that name the hashes of others.
+ * @param files every other file of the site: those that were made now and those that stay
+ */
+export function writeIndexes(
+  outputs: readonly IndexOutput[],
+  files: readonly WrittenFile[],
+  staging: string,
+): WrittenFile[] {
+  if (outputs.length === 0) return [];
+  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  const sha256Of = (path: string): string => {
+    const sha256 = hashes.get(path);
+    if (sha256 === undefined) throw new Error(`the site has no file ${path}`);
+    return sha256;
+  };
+  return writeFiles(
+    outputs.map((output) => ({ ...output, writer: 'text' as const, text: () => output.text(sha256Of) })),
+    staging,
+    '',
+  );
 }
