@@ -4,7 +4,10 @@ import type { EntityRef, FiledArticle } from '../archive/filed-article.ts';
 import type { Related } from '../archive/related.ts';
 import { directionOf, languageName } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
+import { articleReading, readingInputs, robustLink, type RobustLink } from './article-reading.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
+import { citePanel, type CitePanel } from './citation/cite-panel.ts';
+import { lastChange } from './last-change.ts';
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
@@ -28,6 +31,8 @@ export interface SourceView {
   readonly name: LinkView | undefined;
   readonly original: LinkView | undefined;
   readonly archivedCopy: string | undefined;
+  /** Set where there is an archived copy of the original. */
+  readonly robust?: RobustLink | undefined;
   readonly counters: string | undefined;
 }
 
@@ -92,6 +97,8 @@ export interface ArticleView extends PageView {
   readonly translations: readonly TranslationView[];
   readonly related: readonly RelatedView[];
   readonly neighbours: readonly NeighbourView[];
+  /** Undefined of a withdrawn article. */
+  readonly cite: CitePanel | undefined;
   readonly editUrl: string | undefined;
   readonly reportUrl: string | undefined;
 }
@@ -104,6 +111,8 @@ export function articlePage(article: FiledArticle, archive: Archive, context: Pa
     kind: 'article',
     path: outputFile(url),
     url,
+    unlisted: !article.indexed,
+    changed: lastChange(article).day,
     origin: article.path,
     inputs,
     view: () => articleView(article, archive, context, url, inputs),
@@ -116,17 +125,16 @@ interface ArticleInputs {
   readonly related?: ArticleView['related'];
   readonly neighbours?: readonly NeighbourView[];
   readonly translations?: ArticleView['translations'];
+  readonly reading?: readonly string[];
 }
 
 function articleInputs(article: FiledArticle, archive: Archive, context: PageContext): ArticleInputs {
   return {
     article,
-    related: archive
-      .related(article)
-      .map((related) => ({
-        card: articleCard(related.article, context),
-        reason: reasonOf(related, context),
-      })),
+    related: archive.related(article).map((related) => ({
+      card: articleCard(related.article, context),
+      reason: reasonOf(related, context),
+    })),
     neighbours: neighbourViews(article, archive, context),
     translations: archive.translations(article).map((other) => ({
       languageName: languageName(other.language, context.words.language),
@@ -135,6 +143,7 @@ function articleInputs(article: FiledArticle, archive: Archive, context: PageCon
       language: other.language,
       direction: directionOf(other.language),
     })),
+    reading: readingInputs(article, archive, context),
   };
 }
 
@@ -162,6 +171,7 @@ function articleView(
         path,
         language: article.language,
         noindex: !article.indexed,
+        ...(article.withdrawn === undefined && { reading: articleReading(article, archive, context) }),
         above: [
           { text: month.slice(0, 4), url: links.to(calendarPath(month.slice(0, 4))) },
           { text: dates.monthName(month), url: links.to(calendarPath(month)) },
@@ -210,6 +220,7 @@ function articleView(
     translations: inputs.translations ?? [],
     related: inputs.related ?? [],
     neighbours: inputs.neighbours ?? [],
+    cite: article.withdrawn === undefined ? citePanel(article, context) : undefined,
     editUrl: site.repository === undefined ? undefined : `${site.repository}/${encodeURI(article.path)}`,
     reportUrl: reportUrl(article.title, context),
   };
@@ -261,6 +272,7 @@ function sourceView(article: FiledArticle, context: PageContext): SourceView | u
         ? undefined
         : { text: new URL(origin.url).hostname.replace(/^www\./u, ''), url: origin.url },
     archivedCopy: origin.archived,
+    robust: robustLink(article),
     counters: counters.length === 0 ? undefined : context.words.article.asCaptured(counters.join(', ')),
   };
 }

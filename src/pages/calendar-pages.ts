@@ -9,6 +9,9 @@ import {
   type FiledArticle,
 } from '../archive/filed-article.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
+import { yearFiles } from './calendar-files.ts';
+import { coinsOf } from './citation/coins.ts';
+import { listDigest } from './data/article-record.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
@@ -131,7 +134,14 @@ function calendarPage(
   context: PageContext,
 ): PageOutput {
   const url = calendarPath(span.period);
-  const inputs = { ...own, mostNamed: mostNamed(span.articles, context) };
+  const listed = own.groups.some(({ cards }) => cards.length > 0) ? span.articles : [];
+  const files = yearFiles(span, context);
+  const inputs = {
+    ...own,
+    mostNamed: mostNamed(span.articles, context),
+    cited: listDigest(listed, context),
+    files,
+  };
   return {
     writer: 'page',
     kind: 'calendar',
@@ -147,6 +157,8 @@ function calendarPage(
           description: context.words.calendar.description(periodText(span.period, context)),
           path: url,
           above,
+          files,
+          coins: coinsOf(listed, context),
         },
         context,
       ),

@@ -1,6 +1,7 @@
 // All corrections and withdrawals, newest first.
 import type { Archive } from '../archive/archive.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
+import { feedLinks } from './feeds/feed-links.ts';
 import type { PageOutput } from './output.ts';
 import { dayView, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type PageView } from './page-view.ts';
@@ -36,6 +37,9 @@ export function correctionsPage(archive: Archive, context: PageContext): PageOut
           title: words.corrections.title,
           description: words.corrections.description(site.title),
           path: correctionsPath,
+          reading: {
+            feeds: feedLinks(correctionsPath, words.feeds.of(words.corrections.title, site.title), context),
+          },
         },
         context,
       ),

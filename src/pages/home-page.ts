@@ -8,6 +8,7 @@ import { correctionEntries, type CorrectionEntry } from './corrections-page.ts';
 import { countedEntityLink } from './entity-page.ts';
 import type { PageOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
+import { websiteThing } from './structured-data/page-thing.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, type CountedLink } from './period-links.ts';
 import { calendarPath, correctionsPath, directoryPath, homePath, latestPath, outputFile } from './urls.ts';
@@ -64,7 +65,15 @@ export function homePage(archive: Archive, context: PageContext): PageOutput {
     inputs,
     view: (): HomeView => ({
       ...inputs,
-      ...pageView({ title: site.title, description: site.tagline ?? inputs.size, path: homePath }, context),
+      ...pageView(
+        {
+          title: site.title,
+          description: site.tagline ?? inputs.size,
+          path: homePath,
+          reading: { things: [websiteThing(context)] },
+        },
+        context,
+      ),
     }),
   };
 }

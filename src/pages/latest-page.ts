@@ -2,6 +2,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { groupByPeriod } from '../archive/calendar.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
+import { coinsOf } from './citation/coins.ts';
+import { listDigest } from './data/article-record.ts';
 import type { PageOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { pageView, type PageView } from './page-view.ts';
@@ -16,8 +18,10 @@ const MOST = 100;
 
 export function latestPage(archive: Archive, context: PageContext): PageOutput {
   const { words, dates, site } = context;
+  const newest = archive.articles.slice(0, MOST);
   const inputs = {
-    groups: groupByPeriod(archive.articles.slice(0, MOST), 7).map(({ period, articles }) => ({
+    cited: listDigest(newest, context),
+    groups: groupByPeriod(newest, 7).map(({ period, articles }) => ({
       heading: { text: dates.month(period), url: undefined },
       id: undefined,
       cards: articles.map((article) => articleCard(article, context)),
@@ -34,7 +38,12 @@ export function latestPage(archive: Archive, context: PageContext): PageOutput {
     view: (): LatestView => ({
       ...inputs,
       ...pageView(
-        { title: words.latest.title, description: words.latest.description(site.title), path: latestPath },
+        {
+          title: words.latest.title,
+          description: words.latest.description(site.title),
+          path: latestPath,
+          coins: coinsOf(newest, context),
+        },
         context,
       ),
     }),

@@ -17,6 +17,8 @@ export const pageKinds = [
   'together',
   'together-list',
   'corrections',
+  'feeds',
+  'data',
   'standing',
   'not-found',
   'redirect',
@@ -37,6 +39,10 @@ export interface PageOutput extends AnyOutput {
   readonly writer: 'page';
   readonly kind: PageKind;
   readonly url: SitePath;
+  /** Whether search engines are asked to leave it out: then the sitemap does too. */
+  readonly unlisted?: boolean;
+  /** The day of its last change that readers should know of, YYYY-MM-DD, where it has one of its own. */
+  readonly changed?: string;
   /** Makes the view; called only when the page is stale. */
   view(): PageView;
 }
@@ -54,4 +60,11 @@ export interface CopyOutput extends AnyOutput {
   readonly from: string;
 }
 
-export type Output = PageOutput | TextOutput | CopyOutput;
+/** A text file that names the hashes of other files: made when those are known. */
+export interface IndexOutput extends AnyOutput {
+  readonly writer: 'index';
+  /** @param sha256Of the hash of a file of the site by its path, in hex */
+  text(sha256Of: (path: string) => string): string;
+}
+
+export type Output = PageOutput | TextOutput | CopyOutput | IndexOutput;

@@ -1,5 +1,6 @@
 // What every page hands to its template, whatever its kind: the head of the document and the trail to the page.
 import { directionOf } from '../content/languages.ts';
+import { documentHead, NO_HEAD, type DocumentHead, type MachineReading } from './document-head.ts';
 import type { PageContext } from './page-context.ts';
 import { homePath, type SitePath } from './urls.ts';
 
@@ -15,8 +16,21 @@ export interface DateView {
   readonly text: string;
 }
 
+/** Files of a page under a heading: its feeds, its data, its citations. */
+export interface FileGroup {
+  readonly label: string;
+  readonly files: readonly { readonly text: string; readonly url: string }[];
+}
+
+/** A row of a list of files: what it is, its files by format, and how much is in them. */
+export interface FileRow {
+  readonly name: LinkView;
+  readonly files: FileGroup['files'];
+  readonly note: string | undefined;
+}
+
 /** The part of a view that the layout reads. A page's own view adds to it. */
-export interface PageView {
+export interface PageView extends DocumentHead {
   /** For `<title>` and the tab: the page's title and the site's. */
   readonly documentTitle: string;
   readonly title: string;
@@ -27,6 +41,10 @@ export interface PageView {
   readonly canonical: string | undefined;
   readonly noindex: boolean;
   readonly breadcrumbs: readonly LinkView[];
+  /** The files that hold the same as the page. */
+  readonly files: readonly FileGroup[];
+  /** Citations of the articles of a list, for reference managers. */
+  readonly coins: readonly string[];
 }
 
 /** What a page says of itself. */
@@ -38,6 +56,10 @@ export interface PageHead {
   readonly noindex?: boolean;
   /** The pages above this one, from the top; home comes first by itself. */
   readonly above?: readonly LinkView[];
+  /** What it says to machines beyond what every page says. */
+  readonly reading?: MachineReading;
+  readonly files?: readonly FileGroup[];
+  readonly coins?: readonly string[];
 }
 
 /** Makes the part of a view that all pages share. */
@@ -46,7 +68,13 @@ export function pageView(head: PageHead, context: PageContext): PageView {
   const isHome = head.path === homePath;
   const language = head.language ?? site.language;
   const noindex = head.noindex ?? false;
+  const breadcrumbs = isHome
+    ? []
+    : [{ text: words.site.home, url: links.to(homePath) }, ...(head.above ?? [])];
+  // A page that is not to be listed is no thing of its own, unless it is an article that asks not to be.
+  const stated = !noindex || head.reading?.article !== undefined;
   return {
+    ...(stated ? documentHead({ ...head, language, breadcrumbs }, head.reading ?? {}, context) : NO_HEAD),
     documentTitle: isHome ? site.title : `${head.title} – ${site.title}`,
     title: head.title,
     description: head.description,
@@ -54,6 +82,8 @@ export function pageView(head: PageHead, context: PageContext): PageView {
     direction: directionOf(language),
     canonical: noindex ? undefined : links.absolute(head.path),
     noindex,
-    breadcrumbs: isHome ? [] : [{ text: words.site.home, url: links.to(homePath) }, ...(head.above ?? [])],
+    breadcrumbs,
+    files: head.files ?? [],
+    coins: head.coins ?? [],
   };
 }

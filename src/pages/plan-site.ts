@@ -10,6 +10,7 @@ import { directoryPages } from './directory-page.ts';
 import { entityPage } from './entity-page.ts';
 import { homePage } from './home-page.ts';
 import { latestPage } from './latest-page.ts';
+import { machineFiles } from './machine-files.ts';
 import { mapPages } from './map-page.ts';
 import type { Output } from './output.ts';
 import { pageContext } from './page-context.ts';
@@ -17,6 +18,7 @@ import { togetherListPages } from './reported-with.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
 import { shelfPages } from './shelf-page.ts';
+import { sitemapOutputs } from './sitemap.ts';
 import { assetOutput, type SiteAsset } from './site-assets.ts';
 import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
@@ -57,9 +59,12 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePl
     ...archive.pages.map((page) => standingPage(page, archive, context)),
     notFoundPage(archive, context),
     ...redirectOutputs(archive, context),
-    robotsOutput(),
+    robotsOutput(context),
+    ...machineFiles(archive, context),
     ...assets.map(assetOutput),
     ...copiedOutputs(archive, context),
   );
+  const pages = outputs.filter((output) => output.writer === 'page');
+  outputs.push(...sitemapOutputs(pages, context));
   return { outputs, siteView: siteView(archive, context, assets) };
 }

@@ -2,6 +2,9 @@
 import { groupByPeriod } from '../archive/calendar.ts';
 import type { Entity } from '../archive/entity.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
+import { coinsOf } from './citation/coins.ts';
+import { listDigest } from './data/article-record.ts';
+import { entityFiles, shelfReading } from './entity-reading.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
@@ -35,8 +38,10 @@ function shelfPage(
   const link = (other: Shelf | undefined): LinkView | undefined =>
     other && { text: periodText(other.period, context), url: links.to(shelfPath(ref, other.period)) };
   const beside = shelvesBeside(shelves, shelf);
+  const listed = shelf.parts.length > 0 ? [] : shelf.articles;
   const inputs = {
     ref,
+    cited: listDigest(listed, context),
     groups: shelf.parts.length > 0 ? [] : monthGroups(shelf, context),
     parts: periodLinks(shelf.parts, (period) => shelfPath(ref, period), context),
     earlier: link(beside.earlier),
@@ -62,6 +67,9 @@ function shelfPage(
             entityLink(ref, context),
             ...(shelf.period === year ? [] : [{ text: year, url: links.to(shelfPath(ref, year)) }]),
           ],
+          reading: shelfReading(entity, context),
+          files: entityFiles(entity, context),
+          coins: coinsOf(listed, context),
         },
         context,
       ),

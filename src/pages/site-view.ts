@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { directionOf } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
 import { slugOf } from '../content/slug.ts';
+import { feedLinks, type FeedLink } from './feeds/feed-links.ts';
 import { kindsInUse } from './home-page.ts';
 import type { PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
@@ -11,7 +12,9 @@ import type { SiteAsset } from './site-assets.ts';
 import {
   correctionsPath,
   coveragePath,
+  dataPath,
   directoryPath,
+  feedsPath,
   homePath,
   latestPath,
   mapPath,
@@ -34,6 +37,8 @@ export interface SiteView {
   readonly licence: LinkView | undefined;
   readonly stylesheetUrl: string;
   readonly iconUrl: string;
+  /** The feeds of the whole archive. */
+  readonly feeds: readonly FeedLink[];
   readonly words: Words;
 }
 
@@ -70,6 +75,8 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
       ...archive.pages.map((page) => ({ text: page.title, url: links.to(standingPath(slugOf(page.stem))) })),
       ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
+      { text: words.feeds.title, url: links.to(feedsPath) },
+      { text: words.data.title, url: links.to(dataPath) },
       ...(site.contact === undefined
         ? []
         : [
@@ -83,6 +90,7 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     licence: site.licence && { text: site.licence.name, url: site.licence.url },
     stylesheetUrl: assetUrl('stylesheet'),
     iconUrl: assetUrl('icon'),
+    feeds: feedLinks(homePath, site.title, context),
     words,
   };
 }

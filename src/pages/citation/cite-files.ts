@@ -1,0 +1,81 @@
+// Files of citations: of every entity that has three articles, and of the whole archive by year.
+import type { Archive } from '../../archive/archive.ts';
+import type { Entity } from '../../archive/entity.ts';
+import { groupByPeriod } from '../../archive/calendar.ts';
+import type { FiledArticle } from '../../archive/filed-article.ts';
+import { listDigest } from '../data/article-record.ts';
+import { oncePerArticle } from '../once-per-article.ts';
+import type { TextOutput } from '../output.ts';
+import type { PageContext } from '../page-context.ts';
+import { hasFiles, released } from '../released.ts';
+import { besidePath, calendarPath, entityPath, outputFile, type FileBeside, type SitePath } from '../urls.ts';
+import { bibtexEntry } from './bibtex.ts';
+import { citationOf } from './citation.ts';
+import { cslRecord } from './csl-json.ts';
+import { risRecord } from './ris.ts';
+
+const risOf = oncePerArticle((article, context) => risRecord(citationOf(article, context)));
+const bibtexOf = oncePerArticle((article, context) => bibtexEntry(citationOf(article, context)));
+
+/** `cite.ris` and `cite.bib` beside the page of an entity. */
+export function entityCiteFiles(entity: Entity, context: PageContext): TextOutput[] {
+  if (!hasFiles(entity)) return [];
+  const articles = released(entity.articles);
+  return citeFiles(
+    articles,
+    entityPath(entity.ref),
+    `citations of ${entity.ref.kind} "${entity.ref.name}"`,
+    context,
+  );
+}
+
+/** `cite.ris`, `cite.bib` and `cite.json` beside each year of the calendar. */
+export function yearCiteFiles(archive: Archive, context: PageContext): TextOutput[] {
+  return groupByPeriod(released(archive.articles), 4).flatMap(({ period, articles }) => {
+    const page = calendarPath(period);
+    const origin = `citations of ${period}`;
+    return [
+      ...citeFiles(articles, page, origin, context),
+      citeFile(
+        'cite.json',
+        articles,
+        page,
+        origin,
+        context,
+        () =>
+          `[\n${articles.map((article) => JSON.stringify(cslRecord(citationOf(article, context)))).join(',\n')}\n]\n`,
+      ),
+    ];
+  });
+}
+
+function citeFiles(
+  articles: readonly FiledArticle[],
+  page: SitePath,
+  origin: string,
+  context: PageContext,
+): TextOutput[] {
+  const joined = (record: (article: FiledArticle, context: PageContext) => string, separator: string) => () =>
+    articles.map((article) => record(article, context)).join(separator);
+  return [
+    citeFile('cite.ris', articles, page, origin, context, joined(risOf, '\r\n')),
+    citeFile('cite.bib', articles, page, origin, context, joined(bibtexOf, '\n')),
+  ];
+}
+
+function citeFile(
+  file: FileBeside,
+  articles: readonly FiledArticle[],
+  page: SitePath,
+  origin: string,
+  context: PageContext,
+  text: () => string,
+): TextOutput {
+  return {
+    writer: 'text',
+    path: outputFile(besidePath(page, file)),
+    origin,
+    inputs: { articles: listDigest(articles, context) },
+    text,
+  };
+}

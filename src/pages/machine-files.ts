@@ -1,0 +1,27 @@
+// The files for machines: feeds, citations and data. Each is an output like a page; none is needed to read the site.
+import type { Archive } from '../archive/archive.ts';
+import { entityKinds } from '../content/entity-file.ts';
+import { entityCiteFiles, yearCiteFiles } from './citation/cite-files.ts';
+import { entityDataFiles } from './data/entity-files.ts';
+import { openData } from './data/open-data.ts';
+import { feedsPage } from './feeds/feeds-page.ts';
+import { opmlOutput } from './feeds/opml.ts';
+import { planFeeds } from './feeds/plan-feeds.ts';
+import type { Output } from './output.ts';
+import type { PageContext } from './page-context.ts';
+
+export function machineFiles(archive: Archive, context: PageContext): Output[] {
+  const feeds = planFeeds(archive, context);
+  const entities = entityKinds.flatMap((kind) => archive.entities.ofKind(kind));
+  return [
+    feedsPage(feeds, context),
+    opmlOutput(feeds, context),
+    ...feeds.flatMap(({ outputs }) => outputs),
+    ...entities.flatMap((entity) => [
+      ...entityCiteFiles(entity, context),
+      ...entityDataFiles(entity, context),
+    ]),
+    ...yearCiteFiles(archive, context),
+    ...openData(archive, context),
+  ];
+}

@@ -1,0 +1,108 @@
+// The sitemap: an index and parts by year, so that the part of a past year does not change (https://www.sitemaps.org).
+import { createHash } from 'node:crypto';
+import { latestOf } from './last-change.ts';
+import type { PageKind, PageOutput, TextOutput } from './output.ts';
+import type { PageContext } from './page-context.ts';
+import { outputFile, sitemapPartPath, sitemapPath, type SitePath } from './urls.ts';
+import { XML_DECLARATION, xmlElement } from './xml.ts';
+
+/** The limits of the protocol for one file, for addresses and for bytes. */
+const MOST_ADDRESSES = 50_000;
+const MOST_BYTES = 50_000_000;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Pages that no search engine should list. */
+const UNLISTED: readonly PageKind[] = ['not-found', 'redirect'];
+/** Pages that belong to no year. */
+const OTHER_PAGES = 'pages';
+
+/** A file of the sitemap. */
+interface Part {
+  readonly path: SitePath;
+  readonly pages: readonly PageOutput[];
+}
+
+/** Nothing where the site has no address: a sitemap has full addresses only. */
+export function sitemapOutputs(pages: readonly PageOutput[], context: PageContext): TextOutput[] {
+  const { links } = context;
+  if (links.absolute(sitemapPath) === undefined) return [];
+  const listed = pages.filter(({ kind, unlisted }) => !UNLISTED.includes(kind) && unlisted !== true);
+  const parts = [...byYear(listed)]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([name, own]) => split(name, own, context));
+  const outputs = parts.map((part): TextOutput => {
+    const entries = part.pages.map(({ url, changed = '' }) => `${url} ${changed}`).join('\n');
+    return {
+      writer: 'text',
+      path: outputFile(part.path),
+      origin: 'the sitemap',
+      inputs: { pages: createHash('sha256').update(entries).digest('base64url') },
+      text: () => urlSet(part, context),
+    };
+  });
+  const index = parts.map(({ path, pages: own }) => ({
+    path,
+    changed: latestOf(own.map(({ changed }) => changed)),
+  }));
+  return [
+    {
+      writer: 'text',
+      path: outputFile(sitemapPath),
+      origin: 'the sitemap',
+      inputs: index,
+      text: () => sitemapIndex(index, context),
+    },
+    ...outputs,
+  ];
+}
+
+/** Articles, shelves and the calendar have their year in the address; everything else is one group. */
+function byYear(pages: readonly PageOutput[]): Map<string, PageOutput[]> {
+  const groups = new Map<string, PageOutput[]>();
+  for (const page of pages) {
+    const year = /^\/(\d{4})\/|\/(\d{4})\/(?:\d{2}\/){0,2}$/u.exec(page.url);
+    const name = year?.[1] ?? year?.[2] ?? OTHER_PAGES;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [page]);
+    else group.push(page);
+  }
+  return groups;
+}
+
+/** Cuts a group where the limits of one file are reached. */
+function split(name: string, pages: readonly PageOutput[], context: PageContext): Part[] {
+  const parts: PageOutput[][] = [];
+  let bytes = Infinity;
+  for (const page of pages) {
+    const length = Buffer.byteLength(urlElement(page, context));
+    if (bytes + length > MOST_BYTES || parts.at(-1)!.length >= MOST_ADDRESSES) {
+      parts.push([]);
+      bytes = FRAME_BYTES;
+    }
+    parts.at(-1)!.push(page);
+    bytes += length;
+  }
+  return parts.map((own, index) => ({ path: sitemapPartPath(name, index + 1), pages: own }));
+}
+
+function urlSet({ pages }: Part, context: PageContext): string {
+  return `${FRAME[0]}${pages.map((page) => urlElement(page, context)).join('')}${FRAME[1]}`;
+}
+
+const FRAME = [`${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n`, '</urlset>\n'] as const;
+const FRAME_BYTES = FRAME.join('').length;
+
+function urlElement({ url, changed }: PageOutput, { links }: PageContext): string {
+  return `<url>${xmlElement('loc', links.full(url)).trimEnd()}${xmlElement('lastmod', changed).trimEnd()}</url>\n`;
+}
+
+function sitemapIndex(
+  parts: readonly { readonly path: SitePath; readonly changed: string | undefined }[],
+  { links }: PageContext,
+): string {
+  const entries = parts.map(
+    ({ path, changed }) =>
+      `<sitemap>${xmlElement('loc', links.full(path)).trimEnd()}${xmlElement('lastmod', changed).trimEnd()}</sitemap>\n`,
+  );
+  return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`;
+}
