@@ -143,6 +143,13 @@ export function shareOfYear(day: string): number {
   return (date.ordinal - 1) / date.daysInYear;
 }
 
+const DAY_IN_FULL = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** Blanks of every width as the one that people type and that wraps. */
+function plainBlanks(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/gu, ' ');
+}
+
 /** How a language writes dates. `language` is a BCP 47 tag; plain `en` is written day first, as in `13 October 2023`. */
 export class DateStyle {
   readonly #locale: string;
@@ -154,7 +161,7 @@ export class DateStyle {
 
   /** `2023-10-13` as `13 October 2023`. */
   day(day: string): string {
-    return this.#write(day, { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.#write(day, DAY_IN_FULL);
   }
 
   /** `2023-10-13` as `13 October`, for a list that stands under its year. */
@@ -187,17 +194,22 @@ export class DateStyle {
     return iso.length === 4 ? iso : iso.length === 7 ? this.month(iso) : this.day(iso);
   }
 
-  /** A period; one date where both ends are the same. */
-  period(period: Period): string {
-    const from = this.partial(period.from.iso);
-    return period.from.iso === period.to.iso ? from : `${from} – ${this.partial(period.to.iso)}`;
+  /** A period; one date where both ends are the same, `12–13 October 2023` where the ends are days. */
+  period({ from, to }: Period): string {
+    if (from.iso === to.iso) return this.partial(from.iso);
+    if (from.iso.length < 10 || to.iso.length < 10) return `${this.partial(from.iso)} – ${this.partial(to.iso)}`;
+    const range = new Intl.DateTimeFormat(this.#locale, { ...DAY_IN_FULL, timeZone: 'UTC' });
+    const text = plainBlanks(range.formatRange(utc(from.iso).toJSDate(), utc(to.iso).toJSDate()));
+    // Two days of one month stand close to the dash, two dates do not.
+    return text.replace(/(?<!\d)(\d{1,2}) – (\d{1,2})(?!\d)/u, '$1–$2');
   }
 
   #write(day: string, format: Intl.DateTimeFormatOptions): string {
     const key = `${day} ${Object.values(format).join()}`;
     let text = this.#written.get(key);
     if (text === undefined) {
-      text = utc(day).setLocale(this.#locale).toLocaleString(format).replace(/[\u00a0\u202f]/gu, ' ');
+      text = utc(day).setLocale(this.#locale).toLocaleString(format);
+      text = plainBlanks(text);
       this.#written.set(key, text);
     }
     return text;

@@ -30,10 +30,16 @@ const WITHOUT_NUMBER: Readonly<Record<string, string>> = {
 };
 
 /**
- * A point in Crimea. Natural Earth draws the peninsula as Russia's, as a ring of its own; the registry follows ISO
- * 3166 and with it the United Nations (General Assembly resolution 68/262), for which it is Ukraine's.
+ * Rings that Natural Earth draws as part of one country and the registry, which follows ISO 3166, counts to another;
+ * each by a point in it. For ISO and the United Nations (General Assembly resolution 68/262) Crimea is Ukraine's.
  */
-const CRIMEA = [34.2, 45.3] as const;
+const COUNTED_ELSEWHERE = [
+  { drawnAs: 'RU', owner: 'UA', point: [34.2, 45.3] },
+  { drawnAs: 'FR', owner: 'GF', point: [-53, 4] },
+  { drawnAs: 'NO', owner: 'SJ', point: [16, 78.5] },
+  { drawnAs: 'NO', owner: 'SJ', point: [23, 80] },
+  { drawnAs: 'NO', owner: 'SJ', point: [22.5, 77.8] },
+] as const;
 
 function readShapes(): CountryShapes {
   const require = createRequire(import.meta.url);
@@ -50,7 +56,9 @@ function readShapes(): CountryShapes {
     if (code === undefined) continue;
     const polygons = country.type === 'Polygon' ? [country.arcs] : country.arcs;
     for (const polygon of polygons) {
-      const owner = code === 'RU' && holds(atlas, polygon, CRIMEA) ? 'UA' : code;
+      const owner =
+        COUNTED_ELSEWHERE.find(({ drawnAs, point }) => drawnAs === code && holds(atlas, polygon, point))
+          ?.owner ?? code;
       arcs.set(owner, [...(arcs.get(owner) ?? []), polygon]);
     }
   }
@@ -67,8 +75,8 @@ function holds(atlas: Atlas, polygon: number[][], [longitude, latitude]: readonl
   const points = merge(atlas, [{ type: 'MultiPolygon', arcs: [polygon] }]).coordinates.flat(2);
   const [west, east] = ends(points.map(([x = 0]) => x));
   const [south, north] = ends(points.map(([, y = 0]) => y));
-  // The box of the main land would hold Crimea too: Crimea's own is a few degrees wide.
-  return west < longitude && longitude < east && south < latitude && latitude < north && east - west < 10;
+  // The box of Russia's main land would hold Crimea too: that of a part is a few degrees wide.
+  return west < longitude && longitude < east && south < latitude && latitude < north && east - west < 13;
 }
 
 function ends(values: readonly number[]): [number, number] {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 import { longestGaps } from '../archive/gaps.ts';
 import { heatGrid, type HeatGridView } from './heat-grid.ts';
-import { monthStrip, type MonthStripView } from './month-strip.ts';
+import { coverageLine, monthStrip, type MonthStripView } from './month-strip.ts';
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
@@ -60,7 +60,12 @@ export function coveragePages(archive: Archive, context: PageContext): PageOutpu
   );
   const inputs = {
     extent,
-    strip: monthStrip(articles, (period) => links.to(calendarPath(period)), extent, context),
+    strip: monthStrip(
+      articles,
+      (period) => links.to(calendarPath(period)),
+      coverageLine(articles, true, context),
+      context,
+    ),
     gaps: gapsOf(articles, context),
     grid: heatGrid(countries, words.coverage.gridCaption, words.kinds.country.one, context),
     ...sharesOf(archive, context),

@@ -27,7 +27,8 @@ interface ThreadLane {
 export interface EventThreadsView {
   readonly heading: string;
   readonly height: number;
-  readonly months: readonly { readonly x: number; readonly text: string }[];
+  /** The beginnings of months; where the picture is narrow only those of quarters have room for their names. */
+  readonly months: readonly { readonly x: number; readonly text: string; readonly quarter: boolean }[];
   readonly lanes: readonly ThreadLane[];
 }
 
@@ -50,9 +51,10 @@ export function eventThreads(
   return {
     heading: context.words.timeline.threads,
     height: HEAD + threads.length * LANE,
-    months: monthsOfYear(year).map((month) => ({
+    months: monthsOfYear(year).map((month, index) => ({
       x: place(`${month}-01`),
       text: context.dates.monthShort(month),
+      quarter: index % 3 === 0,
     })),
     lanes: threads.map(([event, thread], lane) => ({
       event: entityLink(event, context),

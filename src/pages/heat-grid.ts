@@ -9,17 +9,28 @@ interface HeatCell {
   readonly step: number;
 }
 
+interface HeatRow {
+  readonly name: LinkView;
+  readonly cells: readonly HeatCell[];
+}
+
 export interface HeatGridView {
   readonly caption: string;
   /** Above the names of the rows. */
   readonly corner: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly name: LinkView; readonly cells: readonly HeatCell[] }[];
+  /** The rows in as many tables as stand well beside each other. */
+  readonly panels: readonly (readonly HeatRow[])[];
   readonly legend: readonly LegendEntry[];
 }
 
 /** With more years a column has several: more columns fit neither a window nor 200 kB. */
 const MOST_COLUMNS = 16;
+/** Tables of so few columns stand three or two beside each other. */
+const THREE_PANELS = 3;
+const TWO_PANELS = 7;
+/** Fewer rows are not worth cutting. */
+const FEWEST_ROWS = 12;
 
 /** The grid of some names with articles, those with most first; undefined where there are none. */
 export function heatGrid(
@@ -37,22 +48,29 @@ export function heatGrid(
   const columns = columnsOf(first, last);
   const counts = entities.map((entity) => columns.map((column) => countIn(entity, column)));
   const steps = stepsUpTo(counts.flat().reduce((most, count) => Math.max(most, count), 0));
+  const rows = entities
+    .map((entity, row) => ({ entity, counts: counts[row]! }))
+    .sort((a, b) => b.entity.articles.length - a.entity.articles.length)
+    .map((row) => ({
+      name: entityLink(row.entity.ref, context),
+      cells: row.counts.map((count) => ({
+        count: count === 0 ? '' : context.words.number(count),
+        step: stepOf(count, steps),
+      })),
+    }));
   return {
     caption,
     corner,
     columns: columns.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)),
-    rows: entities
-      .map((entity, row) => ({ entity, counts: counts[row]! }))
-      .sort((a, b) => b.entity.articles.length - a.entity.articles.length)
-      .map((row) => ({
-        name: entityLink(row.entity.ref, context),
-        cells: row.counts.map((count) => ({
-          count: count === 0 ? '' : context.words.number(count),
-          step: stepOf(count, steps),
-        })),
-      })),
+    panels: panelsOf(rows, columns.length),
     legend: legendOf(steps, context.words),
   };
+}
+
+function panelsOf(rows: readonly HeatRow[], columns: number): HeatRow[][] {
+  const panels = rows.length < FEWEST_ROWS ? 1 : columns <= THREE_PANELS ? 3 : columns <= TWO_PANELS ? 2 : 1;
+  const length = Math.ceil(rows.length / panels);
+  return Array.from({ length: panels }, (_, panel) => rows.slice(panel * length, (panel + 1) * length));
 }
 
 interface Column {

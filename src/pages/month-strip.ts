@@ -117,17 +117,21 @@ export function entityStrip(
     if (made.has(year)) return links.to(shelfPath(ref, year), monthFragment(period));
     return links.to(calendarPath(period));
   };
-  return monthStrip(articles, linkTo, coverageLine(ref, articles, context), context);
+  return monthStrip(articles, linkTo, coverageLine(articles, ref.kind !== 'source', context), context);
 }
 
-/** What an archive can tell of a name: `38 articles, 3 sources, nothing between March and May 2023`. */
-function coverageLine(ref: EntityRef, articles: readonly FiledArticle[], context: PageContext): string {
+/** What there is, in a line: `38 articles, 3 sources, nothing between March and May 2023`. */
+export function coverageLine(
+  articles: readonly FiledArticle[],
+  withSources: boolean,
+  context: PageContext,
+): string {
   const { words } = context;
   const sources = new Set(articles.flatMap(({ source }) => source ?? []));
   const silence = longestSilence(articles);
   return [
     words.count.articles(articles.length),
-    ...(ref.kind === 'source' || sources.size === 0 ? [] : [words.count.sources(sources.size)]),
+    ...(!withSources || sources.size === 0 ? [] : [words.count.sources(sources.size)]),
     ...(silence === undefined ? [] : [silenceText(silence.before, silence.after, context)]),
   ].join(', ');
 }

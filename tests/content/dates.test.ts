@@ -199,6 +199,8 @@ describe('how a date is written', () => {
       return 'value' in period ? english.period(period.value) : period.problem;
     };
     expect(written('2023-10-13')).toBe('13 October 2023');
-    expect(written('2023-10-12/2023-10-13')).toBe('12 October 2023 – 13 October 2023');
+    expect(written('2023-10-12/2023-10-13')).toBe('12–13 October 2023');
+    expect(written('2023-02-28/2023-03-02')).toBe('28 February – 2 March 2023');
+    expect(written('2023-10/2023-11')).toBe('October 2023 – November 2023');
   });
 });
