@@ -1,39 +1,65 @@
-// Checks a plan before anything is drawn: one owner for each address, legal file names, and no link of a text that
-// leads to a page which is not there.
+// Checks a plan before anything is drawn: one owner for each address, and names that can be files on every system.
 import type { Archive } from '../archive/archive.ts';
-import { entityKinds } from '../content/entity-file.ts';
 import type { Problem } from '../content/problem.ts';
+import { checkLinks } from './check-links.ts';
 import type { Output } from './output.ts';
-import { outputFile, writtenPath } from './urls.ts';
+import { oldAddresses } from './redirects.ts';
+import { manifestPath, outputFile } from './urls.ts';
 
 /** Most file systems allow 255 bytes in a name; some sync and backup tools fewer. */
 const MOST_BYTES = 200;
 const MOST_PATH_BYTES = 900;
 
+/** What wants a file of the site. */
+type Claim = Pick<Output, 'path' | 'origin'>;
+
 /** Everything wrong with a plan. */
 export function checkPlan(outputs: readonly Output[], archive: Archive): Problem[] {
-  return [...checkOwners(outputs), ...outputs.flatMap(checkFileName), ...checkSitePaths(outputs, archive)];
+  const manifest: Claim = { path: outputFile(manifestPath), origin: 'the list of all files' };
+  // An old address that is no page is a line for the host, no file; but what lies there would never be seen.
+  const hostLines = oldAddresses(archive).flatMap(({ from, origin, stub }): Claim[] =>
+    stub === undefined ? [{ path: outputFile(from), origin }] : [],
+  );
+  return [
+    ...checkOwners([manifest, ...outputs, ...hostLines]),
+    ...outputs.flatMap(checkFileName),
+    ...checkLinks(outputs, archive),
+  ];
 }
 
-/** Two outputs of one path, also where they differ only by case or Unicode form: some systems cannot tell them apart. */
-function checkOwners(outputs: readonly Output[]): Problem[] {
-  const owners = new Map<string, Output>();
-  return outputs.flatMap((output): Problem[] => {
-    const key = output.path.normalize('NFC').toLowerCase();
-    const owner = owners.get(key);
-    if (owner === undefined) {
-      owners.set(key, output);
-      return [];
+/** Two claims to one file, or to a file and a folder of one name. */
+function checkOwners(claims: readonly Claim[]): Problem[] {
+  const files = new Map<string, Claim>();
+  const folders = new Map<string, Claim>();
+  const second: [Claim, Claim][] = [];
+  for (const claim of claims) {
+    const key = folded(claim.path);
+    const owner = files.get(key);
+    if (owner === undefined) files.set(key, claim);
+    else second.push([claim, owner]);
+    for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+      const folder = key.slice(0, slash);
+      if (!folders.has(folder)) folders.set(folder, claim);
     }
-    return [
-      {
-        severity: 'error',
-        path: output.origin,
-        message: `wants the address /${output.path.replace(/index\.html$/u, '')}, which belongs to ${owner.origin}`,
-        hint: 'rename one of the two, or take out the redirect',
-      },
-    ];
+  }
+  const clash = ({ path, origin }: Claim, why: string): Problem => ({
+    severity: 'error',
+    path: origin,
+    message: `wants the address /${path.replace(/index\.html$/u, '')}, ${why}`,
+    hint: 'rename one of the two, or take out the redirect',
   });
+  return [
+    ...second.map(([claim, owner]) => clash(claim, `which belongs to ${owner.origin}`)),
+    ...claims.flatMap((claim) => {
+      const folder = folders.get(folded(claim.path));
+      return folder === undefined ? [] : [clash(claim, `where ${folder.origin} needs a folder`)];
+    }),
+  ];
+}
+
+/** Some systems cannot tell names apart that differ only by case or Unicode form. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/iu;
@@ -61,25 +87,4 @@ function checkFileName({ path, origin }: Output): Problem[] {
       hint: 'use a shorter name without the characters < > : " | ? * \\, not ending in a dot or blank',
     },
   ];
-}
-
-/** Links of texts to pages of the site, written as paths: `/countries/kenya/`. */
-function checkSitePaths(outputs: readonly Output[], archive: Archive): Problem[] {
-  const files = new Set(outputs.map(({ path }) => path));
-  const texts = [
-    ...archive.articles.filter(({ text }) => text.kind === 'full'),
-    ...archive.pages,
-    ...entityKinds.flatMap((kind) => archive.entities.ofKind(kind).flatMap(({ file }) => file ?? [])),
-  ];
-  return texts.flatMap(({ path }) =>
-    archive.linksIn(path).sitePaths.flatMap((link): Problem[] => {
-      const target = writtenPath(link.path);
-      if (files.has(outputFile(target))) return [];
-      const slashed = files.has(outputFile(`${target}/`));
-      const hint = slashed
-        ? `write ${target}/`
-        : 'link to an article by its file: [text](2023-10-13-name.md)';
-      return [{ severity: 'error', path, line: link.line, message: `there is no page ${link.path}`, hint }];
-    }),
-  );
 }

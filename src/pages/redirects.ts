@@ -1,29 +1,35 @@
 // Redirects: old addresses of articles, entities and pages, and those of redirects.yaml; as stubs and for hosts.
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
+import { slugOf } from '../content/slug.ts';
 import type { PageOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { redirectPage } from './standing-page.ts';
 import { articlePath, entityPath, standingPath, type SitePath } from './urls.ts';
-import { slugOf } from '../content/slug.ts';
 
-/** An old path of the site and where it leads now. */
-interface PlannedRedirect {
+/** An old address of the site and where it leads now. */
+export interface OldAddress {
   readonly from: SitePath;
-  /** A path of this site with its prefix, or an address elsewhere. */
+  /** A path of this site, or an address elsewhere. */
   readonly to: string;
+  /** The page that leads on; undefined for an old feed or picture, of which only a host can know. */
+  readonly stub: SitePath | undefined;
+  /** The file that says so. */
   readonly origin: string;
 }
 
 /** The stub of every redirect that can be a page, and `_redirects`, which Netlify and Cloudflare Pages read. */
 export function redirectOutputs(archive: Archive, context: PageContext): (PageOutput | TextOutput)[] {
-  const redirects = plannedRedirects(archive, context);
+  const { links } = context;
+  const redirects = oldAddresses(archive).map((old) => ({
+    ...old,
+    target: old.to.startsWith('/') ? links.written(old.to) : old.to,
+  }));
   if (redirects.length === 0) return [];
-  const stubs = redirects
-    // A stub is an HTML page: for an old feed or picture only the host can redirect.
-    .filter(({ from }) => from.endsWith('/') || !/\.[a-z0-9]+$/iu.test(from) || /\.html?$/iu.test(from))
-    .map(({ from, to, origin }) => redirectPage(from, to, origin, context));
-  const lines = redirects.map(({ from, to }) => `${context.links.to(from)} ${to} 301\n`);
+  const stubs = redirects.flatMap(({ stub, target, origin }) =>
+    stub === undefined ? [] : [redirectPage(stub, target, origin, context)],
+  );
+  const lines = redirects.map(({ from, target }) => `${links.to(from)} ${target} 301\n`);
   return [
     ...stubs,
     {
@@ -36,24 +42,28 @@ export function redirectOutputs(archive: Archive, context: PageContext): (PageOu
   ];
 }
 
-function plannedRedirects(archive: Archive, context: PageContext): PlannedRedirect[] {
-  const { links } = context;
-  const to = (path: SitePath, origin: string, old: readonly string[] | undefined): PlannedRedirect[] =>
-    (old ?? []).map((from) => ({ from: from as SitePath, to: links.to(path), origin }));
+/** Every old address that a file of the content names. */
+export function oldAddresses(archive: Archive): OldAddress[] {
+  const leading = (to: string, origin: string, old: readonly string[] | undefined): OldAddress[] =>
+    (old ?? []).map((from) => ({ from: from as SitePath, to, stub: stubOf(from as SitePath), origin }));
   return [
     ...[...archive.articles, ...archive.withdrawn].flatMap((article) =>
-      to(articlePath({ day: article.date.day, slug: article.slug }), article.path, article.redirects),
+      leading(articlePath({ day: article.date.day, slug: article.slug }), article.path, article.redirects),
     ),
     ...entityKinds.flatMap((kind) =>
       archive.entities
         .ofKind(kind)
-        .flatMap(({ ref, file }) => (file ? to(entityPath(ref), file.path, file.fields.redirects) : [])),
+        .flatMap(({ ref, file }) => (file ? leading(entityPath(ref), file.path, file.fields.redirects) : [])),
     ),
-    ...archive.pages.flatMap((page) => to(standingPath(slugOf(page.stem)), page.path, page.fields.redirects)),
-    ...archive.redirects.map(({ from, to: target }) => ({
-      from: from as SitePath,
-      to: target.startsWith('/') ? links.written(target) : target,
-      origin: 'redirects.yaml',
-    })),
+    ...archive.pages.flatMap((page) =>
+      leading(standingPath(slugOf(page.stem)), page.path, page.fields.redirects),
+    ),
+    ...archive.redirects.flatMap(({ from, to }) => leading(to, 'redirects.yaml', [from])),
   ];
+}
+
+/** `/old` has its stub at `/old/`, `/old.html` at itself, `/feed.php` nowhere. */
+function stubOf(from: SitePath): SitePath | undefined {
+  if (from.endsWith('/') || /\.html?$/iu.test(from)) return from;
+  return /\.[a-z0-9]+$/iu.test(from) ? undefined : `${from}/`;
 }

@@ -22,10 +22,7 @@ export function standingPage(page: StandingPage, archive: Archive, context: Page
     origin: page.path,
     inputs: { title: page.title, text: page.digest.sha256 },
     view: (): StandingView => ({
-      ...pageView(
-        { title: page.title, description: page.digest.lead || page.title, path: url },
-        context,
-      ),
+      ...pageView({ title: page.title, description: page.digest.lead || page.title, path: url }, context),
       bodyHtml: context.html.render(page.text, {
         path: page.path,
         links: archive.linksIn(page.path).links,
@@ -79,12 +76,11 @@ export interface RedirectView extends PageView {
 
 /** A stub for hosts that know no redirects: it leads on by itself and says where to. */
 export function redirectPage(
-  from: SitePath,
+  path: SitePath,
   target: string,
   origin: string,
   context: PageContext,
 ): PageOutput {
-  const path = from.endsWith('/') || /\.[a-z0-9]+$/iu.test(from) ? from : (`${from}/` as SitePath);
   return {
     writer: 'page',
     kind: 'redirect',

@@ -109,6 +109,7 @@ export const searchPath: SitePath = '/search/';
 export const feedsPath: SitePath = '/feeds/';
 export const dataPath: SitePath = '/data/';
 export const sitemapPath: SitePath = '/sitemap.xml';
+export const manifestPath: SitePath = '/manifest-sha256.txt';
 
 /** The files that can stand beside a page: `/countries/kenya/feed.xml`. */
 export type FileBeside =

@@ -1,8 +1,10 @@
 // The manifest: every file of the site with its SHA-256, in the form of BagIt (RFC 8493) that `sha256sum -c` reads.
 import { compareText } from '../content/problem.ts';
+import { manifestPath, outputFile } from '../pages/urls.ts';
 import type { WrittenFile } from './written-file.ts';
 
-export const MANIFEST = 'manifest-sha256.txt';
+/** Its file below the site's root. */
+export const MANIFEST = outputFile(manifestPath);
 
 /** The text of the manifest of a site's files. */
 export function manifestText(files: readonly WrittenFile[]): string {

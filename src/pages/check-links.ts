@@ -1,0 +1,69 @@
+// Checks what authors wrote as paths of the site, `/countries/kenya/`, against what is published: in texts, in the
+// navigation and in redirects.yaml.
+import type { Archive } from '../archive/archive.ts';
+import { entityKinds } from '../content/entity-file.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Output } from './output.ts';
+import { outputFile, writtenPath, type SitePath } from './urls.ts';
+
+interface WrittenLink {
+  /** The file in which it stands. */
+  readonly path: string;
+  readonly line: number | undefined;
+  readonly address: string;
+}
+
+/** Every path that leads to no page or file of the site. */
+export function checkLinks(outputs: readonly Output[], archive: Archive): Problem[] {
+  const files = new Set(outputs.map(({ path }) => path));
+  const missing = writtenLinks(archive).flatMap(({ path, line, address }): Problem[] => {
+    const target = writtenPath(address);
+    if (files.has(outputFile(target))) return [];
+    const slashed: SitePath = `${target}/`;
+    const hint = files.has(outputFile(slashed))
+      ? `write ${slashed}`
+      : 'look for the page in a built site; an article is best linked to by its file: [text](2023-10-13-name.md)';
+    return [{ severity: 'error', path, line, message: `there is no page ${address}`, hint }];
+  });
+  return [...missing, ...circles(archive)];
+}
+
+function writtenLinks(archive: Archive): WrittenLink[] {
+  const texts = [
+    ...archive.articles.filter(({ text }) => text.kind === 'full'),
+    ...archive.pages,
+    ...entityKinds.flatMap((kind) => archive.entities.ofKind(kind).flatMap(({ file }) => file ?? [])),
+  ];
+  const own = (address: string): boolean => address.startsWith('/');
+  return [
+    ...texts.flatMap(({ path }) =>
+      archive.linksIn(path).sitePaths.map((link) => ({ path, line: link.line, address: link.path })),
+    ),
+    ...(archive.site.navigation ?? [])
+      .filter(({ url }) => own(url))
+      .map(({ url }) => ({ path: 'site.yaml', line: undefined, address: url })),
+    ...archive.redirects
+      .filter(({ to }) => own(to))
+      .map(({ line, to }) => ({ path: 'redirects.yaml', line, address: to })),
+  ];
+}
+
+/** Redirects that lead, over others, back to where they began. */
+function circles({ redirects }: Archive): Problem[] {
+  const next = new Map(redirects.map(({ from, to }) => [withSlash(from), withSlash(writtenPath(to))]));
+  return redirects.flatMap(({ from, line }): Problem[] => {
+    const start = withSlash(from);
+    const passed = new Set<string>();
+    let at = next.get(start);
+    while (at !== undefined && at !== start && !passed.has(at)) {
+      passed.add(at);
+      at = next.get(at);
+    }
+    if (at !== start) return [];
+    return [{ severity: 'error', path: 'redirects.yaml', line, message: `${from} leads back to itself` }];
+  });
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
