@@ -8,6 +8,7 @@ import type { Content, CopiedFile, Redirect } from '../content/parse-content.ts'
 import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { chosenArticles } from './chosen.ts';
+import { digested } from './digested.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
 import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
 import { membershipsByCountry } from './memberships.ts';
@@ -145,7 +146,7 @@ function fileArticle(
   ];
   const withdrawn = article.status === 'withdrawn';
   const own = publicBody(article, rights);
-  return {
+  return digested<FiledArticle>({
     ...own,
     path: article.path,
     stem: article.stem,
@@ -178,7 +179,7 @@ function fileArticle(
     organisations: withdrawn ? [] : all('organisation', article.organisations),
     event: withdrawn || article.event === undefined ? undefined : names.find('event', article.event),
     source: withdrawn || !article.source ? undefined : names.find('source', sourceName(article.source)),
-  };
+  });
 }
 
 /** The names that withdrawn articles were filed under: nothing shows them, but they keep pages that were made. */

@@ -1,4 +1,5 @@
 // How any list shows an article: a headline, a line of where and when, and what it says.
+import { digested } from '../archive/digested.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 import { directionOf } from '../content/languages.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
@@ -35,7 +36,7 @@ export function articleCard(article: FiledArticle, context: PageContext): Articl
   }
   let card = known.get(article);
   if (card === undefined) {
-    card = makeCard(article, context);
+    card = digested(makeCard(article, context));
     known.set(article, card);
   }
   return card;
