@@ -23,7 +23,7 @@ export function problemCounts(problems: readonly Problem[]): string | undefined 
 
 /** What was read, published and held back, a line each. */
 export function archiveLines({ archive, asOf }: CheckedSite, contentFolder: string): string[] {
-  const { articles, withdrawn, held, entities } = archive;
+  const { articles, withdrawn, held, entities, together } = archive;
   const published = articles.length + withdrawn.length;
   const kinds = [
     counted(entities.ofKind('country').length, 'country', 'countries'),
@@ -38,6 +38,9 @@ export function archiveLines({ archive, asOf }: CheckedSite, contentFolder: stri
     `${counted(published + held.length, 'article')} read, ${published} published as of ${asOf}` +
       (withdrawn.length > 0 ? ` (${withdrawn.length} withdrawn)` : '') +
       `: ${kinds.join(', ')}`,
+    ...(together.pairs.length > 0
+      ? [`${counted(together.pairs.length, 'page')} of two names reported together`]
+      : []),
     ...held.map(
       ({ article, reason, until }) =>
         `held back: ${contentFolder}/${article.path} (${[reasons[reason], until].filter(Boolean).join(' ')})`,

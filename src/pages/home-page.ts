@@ -7,6 +7,7 @@ import { articleCard, type ArticleCard } from './article-card.ts';
 import { correctionEntries, type CorrectionEntry } from './corrections-page.ts';
 import { countedEntityLink } from './entity-page.ts';
 import type { PageOutput } from './output.ts';
+import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
 import { websiteThing } from './structured-data/page-thing.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
@@ -30,6 +31,8 @@ export interface HomeView extends PageView {
   readonly allLatest: LinkView;
   readonly ways: readonly Way[];
   readonly years: readonly CountedLink[];
+  /** Map, timeline, coverage. */
+  readonly overviews: readonly LinkView[];
   readonly corrections: readonly CorrectionEntry[];
   readonly allCorrections: LinkView;
 }
@@ -53,6 +56,7 @@ export function homePage(archive: Archive, context: PageContext): PageOutput {
     allLatest: { text: words.home.allLatest, url: links.to(latestPath) },
     ways: WAYS.flatMap((kind) => wayInto(kind, archive, context)),
     years: periodLinks(groupByPeriod(archive.articles, 4), calendarPath, context),
+    overviews: overviews(archive, context),
     corrections: correctionEntries(archive, context).slice(0, MOST_CORRECTIONS),
     allCorrections: { text: words.corrections.title, url: links.to(correctionsPath) },
   };

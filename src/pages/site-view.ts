@@ -6,21 +6,19 @@ import { findPicture } from '../content/media.ts';
 import { slugOf } from '../content/slug.ts';
 import { feedLinks, type FeedLink } from './feeds/feed-links.ts';
 import { kindsInUse } from './home-page.ts';
+import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
 import type { SiteAsset } from './site-assets.ts';
 import {
   correctionsPath,
-  coveragePath,
   dataPath,
   directoryPath,
   feedsPath,
   homePath,
   latestPath,
-  mapPath,
   mediaPath,
   standingPath,
-  timelinePath,
 } from './urls.ts';
 import type { Words } from './words/words.ts';
 
@@ -93,18 +91,6 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     feeds: feedLinks(homePath, site.title, context),
     words,
   };
-}
-
-/** The pages that show the archive as a whole, as far as there is something to show. */
-export function overviews({ articles }: Archive, { words, links }: PageContext): LinkView[] {
-  if (articles.length === 0) return [];
-  return [
-    ...(articles.some(({ countries }) => countries.length > 0)
-      ? [{ text: words.map.title, url: links.to(mapPath) }]
-      : []),
-    { text: words.timeline.title, url: links.to(timelinePath) },
-    { text: words.coverage.title, url: links.to(coveragePath) },
-  ];
 }
 
 function ownOrElsewhere(url: string, { links }: PageContext): string {

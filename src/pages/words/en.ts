@@ -80,6 +80,7 @@ export const en = {
     all: (kind: string) => `All ${kind.toLowerCase()}`,
     span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     years: 'By year',
+    overviews: 'The whole at a glance',
     corrections: 'Latest corrections',
     size: (articles: string, countries: string, span: string) => `${articles} about ${countries}, ${span}.`,
   },
