@@ -21,7 +21,6 @@ export interface DirectoryView extends PageView {
   /** Links to the letters: within this page, or to their own pages. */
   readonly letters: readonly CountedLink[];
   readonly groups: readonly LetterGroup[];
-  readonly empty: string;
 }
 
 /** With more names a directory gets a page a letter. */
@@ -34,6 +33,8 @@ export function directoryPages(kind: EntityKind, archive: Archive, context: Page
   const { words, links } = context;
   const entities = archive.entities.ofKind(kind);
   const label = words.kinds[kind].many;
+  // A directory of nothing would be an empty page.
+  if (entities.length === 0) return [];
   const groups = byLetter(entities, context);
   const page = (
     url: SitePath,
@@ -55,31 +56,29 @@ export function directoryPages(kind: EntityKind, archive: Archive, context: Page
       ),
     }),
   });
-  const empty = words.directory.empty(label);
-  const shown = groups.map(({ letter, id, entities: here }) => ({
-    letter,
-    id,
-    names: here.map((entity) => countedEntityLink(entity, context)),
+  const shown = groups.map(({ letter, slug, entities: here }) => ({
+    slug,
+    group: { letter, id: `letter-${slug}`, names: here.map((entity) => countedEntityLink(entity, context)) },
   }));
-  const letterLinks = (to: (letter: string, id: string) => string): CountedLink[] =>
-    shown.map(({ letter, id, names }) => ({
+  const letterLinks = (to: (slug: string, id: string) => string): CountedLink[] =>
+    shown.map(({ slug, group: { letter, id, names } }) => ({
       text: letter,
-      url: to(letter, id),
+      url: to(slug, id),
       count: words.number(names.length),
     }));
   const url = directoryPath(kind);
   if (entities.length <= LONGEST_DIRECTORY) {
     const letters = entities.length < SHORTEST_WITH_LETTERS ? [] : letterLinks((_, id) => `#${id}`);
-    return [page(url, label, { letters, groups: shown, empty }, [])];
+    return [page(url, label, { letters, groups: shown.map(({ group }) => group) }, [])];
   }
-  const letters = letterLinks((letter) => links.to(directoryLetterPath(kind, letterSlug(letter))));
+  const letters = letterLinks((slug) => links.to(directoryLetterPath(kind, slug)));
   return [
-    page(url, label, { letters, groups: [], empty }, []),
-    ...shown.map((group) =>
+    page(url, label, { letters, groups: [] }, []),
+    ...shown.map(({ slug, group }) =>
       page(
-        directoryLetterPath(kind, letterSlug(group.letter)),
+        directoryLetterPath(kind, slug),
         words.directory.letter(label, group.letter),
-        { letters: [], groups: [group], empty },
+        { letters: [], groups: [group] },
         [{ text: label, url: links.to(url) }],
       ),
     ),
@@ -87,16 +86,17 @@ export function directoryPages(kind: EntityKind, archive: Archive, context: Page
 }
 
 function byLetter(entities: readonly Entity[], { words }: PageContext) {
-  const groups = new Map<string, Entity[]>();
+  const groups = new Map<string | undefined, Entity[]>();
   for (const entity of entities) {
-    const letter = firstLetter(entity.ref.name) ?? words.directory.other;
+    const letter = firstLetter(entity.ref.name);
     const group = groups.get(letter);
     if (group === undefined) groups.set(letter, [entity]);
     else group.push(entity);
   }
   return [...groups].map(([letter, group]) => ({
-    letter,
-    id: `letter-${letterSlug(letter)}`,
+    letter: letter ?? words.directory.other,
+    // An address does not change with the language of the interface.
+    slug: letter?.toLowerCase() ?? 'other',
     entities: group,
   }));
 }
@@ -104,8 +104,4 @@ function byLetter(entities: readonly Entity[], { words }: PageContext) {
 /** The letter a name stands under, accents aside; undefined for a number or a sign. */
 function firstLetter(name: string): string | undefined {
   return /^\p{L}/u.exec(nameKey(name))?.[0].toUpperCase();
-}
-
-function letterSlug(letter: string): string {
-  return letter.toLowerCase();
 }

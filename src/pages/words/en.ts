@@ -277,7 +277,6 @@ export const en = {
   directory: {
     description: (kind: string, site: string) => `${kind} in ${site}, from A to Z.`,
     letters: 'By first letter',
-    empty: (kind: string) => `No ${kind.toLowerCase()} yet.`,
     other: 'Other',
     letter: (kind: string, letter: string) => `${kind}: ${letter}`,
     mentionsOnly: 'mentioned',
