@@ -1,13 +1,18 @@
 // The page of one article. Prints nothing that an unrelated new article changes.
 import type { Archive } from '../archive/archive.ts';
 import type { EntityRef, FiledArticle } from '../archive/filed-article.ts';
-import type { Related } from '../archive/related.ts';
-import { directionOf, languageName } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
 import { articleReading, readingInputs, robustLink, type RobustLink } from './article-reading.ts';
-import { articleCard, type ArticleCard } from './article-card.ts';
 import { citePanel, type CitePanel } from './citation/cite-panel.ts';
 import { lastChange } from './last-change.ts';
+import {
+  neighbourViews,
+  relatedViews,
+  translationViews,
+  type NeighbourView,
+  type RelatedView,
+  type TranslationView,
+} from './other-articles.ts';
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
@@ -36,14 +41,6 @@ export interface SourceView {
   readonly counters: string | undefined;
 }
 
-export interface NeighbourView {
-  readonly label: string;
-  readonly headline: string;
-  readonly url: string;
-  readonly rel: 'prev' | 'next';
-  readonly language: string | undefined;
-}
-
 export interface ReferenceView {
   readonly text: string;
   readonly publisher: string | undefined;
@@ -55,21 +52,6 @@ export interface ReferenceView {
 export interface ProvenanceLine {
   readonly label: string;
   readonly text: string;
-}
-
-/** The same article in another language. */
-export interface TranslationView {
-  readonly languageName: string;
-  readonly headline: string;
-  readonly url: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-}
-
-/** An article worth reading next, and why. */
-export interface RelatedView {
-  readonly card: ArticleCard;
-  readonly reason: string;
 }
 
 export interface ArticleView extends PageView {
@@ -131,18 +113,9 @@ interface ArticleInputs {
 function articleInputs(article: FiledArticle, archive: Archive, context: PageContext): ArticleInputs {
   return {
     article,
-    related: archive.related(article).map((related) => ({
-      card: articleCard(related.article, context),
-      reason: reasonOf(related, context),
-    })),
+    related: relatedViews(article, archive, context),
     neighbours: neighbourViews(article, archive, context),
-    translations: archive.translations(article).map((other) => ({
-      languageName: languageName(other.language, context.words.language),
-      headline: other.title,
-      url: context.links.to(articlePath({ day: other.date.day, slug: other.slug })),
-      language: other.language,
-      direction: directionOf(other.language),
-    })),
+    translations: translationViews(article, archive, context),
     reading: readingInputs(article, archive, context),
   };
 }
@@ -286,38 +259,6 @@ function provenanceLines(article: FiledArticle, { words }: PageContext): Article
     ...line(words.article.importedFrom, provenance.from),
     ...line(words.article.sha256, provenance.sha256),
   ];
-}
-
-/** Before and after within the event, and within the primary country. */
-function neighbourViews(article: FiledArticle, archive: Archive, context: PageContext): NeighbourView[] {
-  const { words, links, site } = context;
-  const lists = [article.event, article.countries[0]].filter((ref) => ref !== undefined);
-  return lists.flatMap((ref) => {
-    const { earlier, later } = archive.neighbours(article, ref);
-    const view = (other: FiledArticle, label: string, rel: 'prev' | 'next'): NeighbourView => ({
-      label,
-      headline: other.title,
-      url: links.to(articlePath({ day: other.date.day, slug: other.slug })),
-      rel,
-      language: other.language === site.language ? undefined : other.language,
-    });
-    return [
-      ...(earlier === undefined ? [] : [view(earlier, words.article.earlierIn(ref.name), 'prev')]),
-      ...(later === undefined ? [] : [view(later, words.article.laterIn(ref.name), 'next')]),
-    ];
-  });
-}
-
-/** At most this many shared subjects are named as the reason. */
-const MOST_REASONS = 3;
-
-function reasonOf({ event, shared }: Related, { words }: PageContext): string {
-  if (event !== undefined) return words.article.sameEvent;
-  if (shared.length === 0) return words.article.chosen;
-  return shared
-    .slice(0, MOST_REASONS)
-    .map((ref) => ref.name)
-    .join(' + ');
 }
 
 function reportUrl(headline: string, { site }: PageContext): string | undefined {

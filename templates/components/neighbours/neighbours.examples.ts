@@ -1,4 +1,4 @@
-import type { NeighbourView } from '../../../src/pages/article-page.ts';
+import type { NeighbourView } from '../../../src/pages/other-articles.ts';
 import { wordsFor, type Words } from '../../../src/pages/words/words.ts';
 import type { Examples } from '../../../src/site/component-examples.ts';
 

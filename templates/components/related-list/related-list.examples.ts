@@ -1,4 +1,4 @@
-import type { RelatedView } from '../../../src/pages/article-page.ts';
+import type { RelatedView } from '../../../src/pages/other-articles.ts';
 import type { Examples } from '../../../src/site/component-examples.ts';
 import { arabicCard, plainCard } from '../article-card/article-card.examples.ts';
 

@@ -1,4 +1,4 @@
-import type { TranslationView } from '../../../src/pages/article-page.ts';
+import type { TranslationView } from '../../../src/pages/other-articles.ts';
 import type { Examples } from '../../../src/site/component-examples.ts';
 
 export const examples = {
