@@ -48,6 +48,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   pages: ['content', 'matcher', 'archive'],
   site: ['content', 'matcher', 'archive', 'pages'],
   import: ['content', 'matcher'],
+  // Runs in the browser: it shares with the pages what a search result is.
+  client: ['content', 'pages'],
   cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import'],
 };
 
