@@ -22,35 +22,35 @@ export interface CountrySpelling {
 }
 
 const weak = new Set([...WEAK_NAMES].map(nameKey));
-const notUsed = new Set([...NOT_USED, ...SHARED_WORDS.flatMap(([words]) => words)].map(nameKey));
-const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\s\p{P}]+$/u;
+const notUsed = new Set([...NOT_USED].map(nameKey));
+const shared = new Set(SHARED_WORDS.flatMap(([words]) => words).map(nameKey));
+/** Names in the Latin script that begin with a capital: others are no English. */
+const ENGLISH = /^\p{Lu}[\p{Script=Latin}\p{M}\p{N}\s\p{P}]+$/u;
 
 /** The spellings of a country, names first. */
 export function spellingsOf(country: Country, registry: CountryRegistry): CountrySpelling[] {
+  const used = (text: string): boolean => !notUsed.has(nameKey(text));
   const names = [
-    country.name,
-    country.officialName,
-    ...country.otherNames,
-    ...(MORE_NAMES[country.code] ?? []),
-    ...registry.extraNames(country.code),
-  ].flatMap(variants);
+    ...[country.name, country.officialName, ...country.otherNames].flatMap(variants).filter(used),
+    ...[...(MORE_NAMES[country.code] ?? []), ...registry.extraNames(country.code)].flatMap(variants),
+  ];
   const demonyms = [
-    ...(BORROWED_DEMONYMS.has(country.code) ? [] : country.demonyms),
+    ...(BORROWED_DEMONYMS.has(country.code) ? [] : country.demonyms).filter(used),
     ...(MORE_DEMONYMS[country.code] ?? []),
   ].flatMap(demonymForms);
   // The capital of a state that is gone is a town of today.
   const capitals = [
-    ...(country.former === undefined ? country.capitals : []),
+    ...(country.former === undefined ? country.capitals : []).filter(used),
     ...(MORE_CAPITALS[country.code] ?? []),
-  ];
+  ].flatMap(variants);
   const all: (readonly [CountryWord, readonly string[]])[] = [
     ['name', names],
     ['demonym', demonyms],
-    ['capital', capitals.flatMap(variants)],
+    ['capital', capitals],
   ];
   return all.flatMap(([word, texts]) =>
     [...new Set(texts)]
-      .filter((text) => LATIN.test(text) && !notUsed.has(nameKey(text)))
+      .filter((text) => ENGLISH.test(text) && !shared.has(nameKey(text)))
       .map((text) => ({ text, word, weak: weak.has(nameKey(text)) })),
   );
 }

@@ -18,7 +18,7 @@ export const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   KP: ['DPRK'],
   LK: ['Sri Lanka'],
   MK: ['Macedonia'],
-  NG: ['Niger Delta', 'Niger State'],
+  NG: ['Niger Delta', 'Niger State', 'Benin City'],
   PS: ['Gaza', 'Gaza Strip', 'West Bank', 'Palestinian Authority', 'Palestinian Territories'],
   RU: ['Kremlin'],
   ST: ['Sao Tome'],
@@ -46,6 +46,7 @@ export const MORE_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   SZ: ['Mbabane'],
   TZ: ['Dar es Salaam'],
   UA: ['Kiev'],
+  US: ['Washington'],
   YE: ['Sanaa'],
 };
 
@@ -200,11 +201,11 @@ export const SHARED_WORDS: readonly (readonly [words: readonly string[], codes: 
 /** Words that name several countries at once. */
 export const JOINT_WORDS: readonly (readonly [words: readonly string[], codes: readonly string[]])[] = [
   [
-    ['two Koreas', 'both Koreas', 'the Koreas', 'Koreas', 'inter-Korean'],
+    ['two Koreas', 'both Koreas', 'Koreas', 'inter-Korean'],
     ['KR', 'KP'],
   ],
   [
-    ['two Congos', 'both Congos', 'the Congos', 'Congos'],
+    ['two Congos', 'both Congos', 'Congos'],
     ['CD', 'CG'],
   ],
 ];
@@ -365,6 +366,7 @@ export const NOT_COUNTRIES: readonly string[] = [
     'Hamilton Academical',
     'Air Jordan',
   ],
+  ...['Benin bronze', 'Benin bronzes', 'Benin Bronzes'],
   // people
   ...['Cuba Gooding', 'India Arie', 'Jamaica Kincaid', 'Ireland Baldwin', 'Kenya Barris', 'China Miéville'],
   ...['Paris Hilton', 'Paris Jackson', 'London Breed', 'Jack London', 'Booker T. Washington', 'Vienna Teng'],

@@ -1,14 +1,12 @@
 // A name found in a text, before and after it is decided what it means. Knows no rule.
+import type { Hit } from './name-trie.ts';
 import type { Meaning, Subject } from './names-to-find.ts';
-import { beginsSentence, type Block } from './text-blocks.ts';
-import type { Spelling, Word } from './words.ts';
+import type { Block } from './text-blocks.ts';
+import { wordBefore, wordFrom, type Spelling, type Word } from './words.ts';
 
-/** A name at a place: the words `first` to `last` of its block. */
-export interface Found {
+/** A name at a place of a block. */
+export interface Found extends Hit<Meaning> {
   readonly block: Block;
-  readonly first: number;
-  readonly last: number;
-  readonly meaning: Meaning;
   /** What it names; fewer than its meaning allows once that is decided. */
   readonly subjects: readonly Subject[];
   /** Names a state that is gone only as what others came from: former Soviet. */
@@ -22,30 +20,29 @@ export interface Reading {
   readonly hints: readonly Subject[];
 }
 
-/** The word before a name, if only a blank lies between (or the dot of `Mr.` and a blank). */
-export function wordBefore(found: Pick<Found, 'block' | 'first'>, dotted = false): Word | undefined {
-  const { block, first } = found;
-  const before = block.words[first - 1];
-  if (before === undefined) return undefined;
-  const gap = block.text.slice(before.end, block.words[first]!.start);
-  return gap === ' ' || (dotted && gap === '. ') ? before : undefined;
+/** A stretch of a block. */
+type Stretch = Pick<Found, 'block' | 'start' | 'end'>;
+
+/** The word before a stretch, if only a blank lies between. */
+export function wordAhead({ block, start }: Stretch): Word | undefined {
+  const before = wordBefore(block.text, start);
+  return before !== undefined && block.text.slice(before.end, start) === ' ' ? before : undefined;
 }
 
-/** The word behind a name, if only a blank lies between. */
-export function wordAfter(found: Pick<Found, 'block' | 'last'>): Word | undefined {
-  const { block, last } = found;
-  const after = block.words[last + 1];
-  return after !== undefined && block.text.slice(block.words[last]!.end, after.start) === ' '
-    ? after
-    : undefined;
+/** The same for a title or an initial, which may have a dot: Mr. Jordan. */
+export function titleAhead({ block, start }: Stretch): Word | undefined {
+  const before = wordBefore(block.text, start);
+  return before !== undefined && /^\.? $/u.test(block.text.slice(before.end, start)) ? before : undefined;
+}
+
+/** The word behind a stretch, if only a blank lies between. */
+export function wordBehind({ block, end }: Stretch): Word | undefined {
+  if (block.text[end] !== ' ') return undefined;
+  const after = wordFrom(block.text, end);
+  return after?.start === end + 1 ? after : undefined;
 }
 
 /** The only word of a name, or undefined for a longer one. */
-export function onlyWord(found: Found): Spelling | undefined {
-  return found.first === found.last ? found.block.words[found.first]!.spelling : undefined;
-}
-
-/** Whether a name is the first word of its sentence. */
-export function isFirstWord(found: Found): boolean {
-  return beginsSentence(found.block, found.first);
+export function onlyWord({ words }: Found): Spelling | undefined {
+  return words.length === 1 ? words[0]!.spelling : undefined;
 }

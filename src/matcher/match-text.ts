@@ -1,15 +1,16 @@
 // The matcher: finds which countries, organisations, people and topics a news text in English names. One pass through
 // its words with the longest name first; what else a word may mean is decided by the readings that follow.
-import { blockScanner, type ScannedBlock } from './beginnings.ts';
-import type { Found } from './found.ts';
+import { beginningsFinder, type Beginnings } from './beginnings.ts';
+import { wordBehind, type Found } from './found.ts';
 import { mentionsOf, type Mention, type Naming } from './mentions.ts';
 import type { Hit, NameTrie } from './name-trie.ts';
-import { namesToFind, type NamesToFind } from './names-to-find.ts';
+import { namesToFind, type Meaning, type NamesToFind, type Subject } from './names-to-find.ts';
 import { readCountries } from './read-countries.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { readPeople } from './read-people.ts';
 import { blocksOf, type Block, type NewsText } from './text-blocks.ts';
 import type { NamedKind, Vocabulary } from './vocabulary.ts';
+import type { Word } from './words.ts';
 
 /** What a text names, in order of first mention. */
 export interface Match {
@@ -27,8 +28,8 @@ export interface Matcher {
 
 export function buildMatcher(vocabulary: Vocabulary): Matcher {
   const names = namesToFind(vocabulary);
-  const scan = blockScanner(names);
-  return { matchText: (text) => matchText(text, blocksOf(text).map(scan), names) };
+  const beginnings = beginningsFinder(names);
+  return { matchText: (text) => matchText(text, names, beginnings) };
 }
 
 /** How `hints` writes a name. */
@@ -36,49 +37,54 @@ export function hintOf(kind: NamedKind, key: string): string {
   return `${kind} ${key}`;
 }
 
-function matchText(
-  text: NewsText,
-  blocks: readonly ScannedBlock[],
-  { names, topics, surnames }: NamesToFind,
-): Match {
-  const found = blocks.flatMap((block) =>
-    longestNames(block, names, block.beginnings.names).map(({ value, first, last }): Found => ({
+function matchText(text: NewsText, names: NamesToFind, beginnings: (text: string) => Beginnings): Match {
+  const scanned = blocksOf(text).map((block) => ({ block, beginnings: beginnings(block.text) }));
+  const blocks = scanned.map(({ block }) => block);
+  const people = readPeople(
+    scanned.map(({ block, beginnings: { names: words, surnames } }) => ({
       block,
-      first,
-      last,
-      meaning: value,
-      subjects: value.subjects,
-      passing: false,
+      surnames,
+      found: longestNames(block, names.names, words).map((hit) => foundAt(block, hit)),
     })),
+    names.surnames,
   );
-  const people = readPeople(blocks, found, surnames);
   const organisations = readOrganisations(people.found);
   const countries = readCountries(organisations.found, blocks);
-  const namings = countries.found.flatMap(({ block, first, meaning, subjects, passing }) =>
-    [...subjects, ...meaning.within].map((subject): Naming => ({ subject, block, word: first, passing })),
+  const namings = countries.found.flatMap(({ block, start, value, subjects, passing }) =>
+    [...subjects, ...value.within].map((subject): Naming => ({ subject, block, start, passing })),
   );
-  for (const block of blocks) namings.push(...topicsIn(block, topics, countries.found));
+  for (const {
+    block,
+    beginnings: { topics },
+  } of scanned) {
+    namings.push(...topicsIn(block, longestNames(block, names.topics, topics), countries.found));
+  }
+  const hints = [people, organisations, countries].flatMap((reading) => reading.hints);
   return {
-    mentions: mentionsOf(namings, blocks),
-    hints: new Set(
-      [people, organisations, countries].flatMap(({ hints }) =>
-        hints.map(({ kind, key }) => hintOf(kind, key)),
-      ),
-    ),
+    mentions: mentionsOf(namings),
+    hints: new Set(hints.map(({ kind, key }) => hintOf(kind, key))),
     lines: text.lines ?? [],
   };
 }
 
+function foundAt(block: Block, { value, words, start, end }: Hit<Meaning>): Found {
+  return { block, value, words, start, end, subjects: value.subjects, passing: false };
+}
+
 /** The topics of a block. By one word it names a topic only in passing: any text may speak of energy. */
-function topicsIn(block: ScannedBlock, topics: NamesToFind['topics'], found: readonly Found[]): Naming[] {
-  const longer = found.filter((name) => name.block === block && name.subjects[0]?.kind !== 'country');
-  return longestNames(block, topics, block.beginnings.topics).flatMap(({ value, first, last }) => {
+function topicsIn(block: Block, hits: readonly Hit<Subject>[], found: readonly Found[]): Naming[] {
+  return hits.flatMap(({ value, words, start, end }) => {
     // The energy of the International Atomic Energy Agency is no topic, nor is the health of a minister.
-    const inside = longer.some(
-      (name) => name.first <= first && last <= name.last && name.last - name.first > last - first,
+    const inside = found.some(
+      (name) =>
+        name.block === block &&
+        name.subjects[0]?.kind !== 'country' &&
+        name.start <= start &&
+        end <= name.end &&
+        name.words.length > words.length,
     );
-    const office = OFFICES.has(block.words[last + 1]?.spelling.key ?? '');
-    return inside || office ? [] : [{ subject: value, block, word: first, passing: first === last }];
+    const office = OFFICES.has(wordBehind({ block, start, end })?.spelling.key ?? '');
+    return inside || office ? [] : [{ subject: value, block, start, passing: words.length === 1 }];
   });
 }
 
@@ -87,12 +93,14 @@ const OFFICES = new Set(
 );
 
 /** The longest names from left to right, none overlapping. */
-function longestNames<T>({ text, words }: Block, trie: NameTrie<T>, beginnings: readonly number[]): Hit<T>[] {
+function longestNames<T>({ text }: Block, trie: NameTrie<T>, beginnings: readonly Word[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
-  for (const at of beginnings) {
-    const last = hits.at(-1)?.last ?? -1;
-    const hit = at > last ? trie.longest(text, words, at) : undefined;
-    if (hit !== undefined) hits.push(hit);
+  let end = 0;
+  for (const word of beginnings) {
+    const hit = word.start >= end ? trie.longest(text, word) : undefined;
+    if (hit === undefined) continue;
+    hits.push(hit);
+    end = hit.end;
   }
   return hits;
 }

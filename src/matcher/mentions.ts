@@ -26,43 +26,44 @@ export interface Mention {
   readonly former: boolean;
 }
 
-/** One place where a subject is named: the word of a block with which the name begins. */
+/** One place where a subject is named: the offset in a block at which the name begins. */
 export interface Naming {
   readonly subject: Subject;
   readonly block: Block;
-  readonly word: number;
+  readonly start: number;
   readonly passing: boolean;
 }
 
 /** Puts the namings of a text together, in order of first mention. */
-export function mentionsOf(namings: readonly Naming[], blocks: readonly Block[]): Mention[] {
-  const order = new Map(blocks.map((block, index) => [block, index]));
-  const inOrder = [...namings].sort((a, b) => order.get(a.block)! - order.get(b.block)! || a.word - b.word);
+export function mentionsOf(namings: readonly Naming[]): Mention[] {
+  const inOrder = [...namings].sort((a, b) => a.block.number - b.block.number || a.start - b.start);
   const bySubject = new Map<Subject, Naming[]>();
   for (const naming of inOrder) {
     const together = bySubject.get(naming.subject);
     if (together === undefined) bySubject.set(naming.subject, [naming]);
     else together.push(naming);
   }
-  return [...bySubject].map(([subject, together]) => ({
-    kind: subject.kind,
-    key: subject.key,
-    name: subject.name,
-    keys: subject.keys,
-    count: together.length,
-    where: unique(together.map(({ block }) => block.place)),
-    outright: unique(together.filter(({ passing }) => !passing).map(({ block }) => block.place)),
-    sentences: unique(together.map(sentenceOf)),
-    inArchive: subject.inArchive,
-    former: subject.former,
-  }));
+  return [...bySubject].map(([subject, together]) => {
+    const { kind, key, name, keys, inArchive, former } = subject;
+    const where: Place[] = [];
+    const outright: Place[] = [];
+    const sentences: string[] = [];
+    for (const naming of together) {
+      const { place } = naming.block;
+      addNew(where, place);
+      if (!naming.passing) addNew(outright, place);
+      addNew(sentences, sentenceOf(naming));
+    }
+    return { kind, key, name, keys, count: together.length, where, outright, sentences, inArchive, former };
+  });
 }
 
-function sentenceOf({ block, word }: Naming): string {
-  const { start, end } = block.sentences[sentenceAt(block, block.words[word]!.start)]!;
-  return block.text.slice(start, end);
+/** In reading order a repeat stands last. */
+function addNew<T>(list: T[], value: T): void {
+  if (list.at(-1) !== value) list.push(value);
 }
 
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+function sentenceOf({ block, start }: Naming): string {
+  const sentence = sentenceAt(block, start);
+  return block.text.slice(sentence.start, sentence.end);
 }

@@ -1,14 +1,15 @@
 // A trie of names, word by word: finds the longest known name that begins at a word. Knows nothing of what a name means.
-import { wordsOf, type Spelling, type Word } from './words.ts';
+import { wordFrom, wordsOf, type Spelling, type Word } from './words.ts';
 
 /** How a word of a name must be written in a text: as in the name, with a capital, or in any way. */
 export type Case = 'as-written' | 'capital' | 'any';
 
-/** A name found in a text: its value and the numbers of its first and last word. */
+/** A name found in a text: its value, its words, and the place from its first letter to behind its last. */
 export interface Hit<T> {
   readonly value: T;
-  readonly first: number;
-  readonly last: number;
+  readonly words: readonly Word[];
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Ending<T> {
@@ -58,30 +59,29 @@ export class NameTrie<T> {
     return inLowerCase ? this.#inLowerCase : this.#root.next.keys();
   }
 
-  /** The longest name that begins at the word `at`, or undefined. */
-  longest(text: string, words: readonly Word[], at: number): Hit<T> | undefined {
-    const begin = this.#root.next.get(words[at]!.spelling.key);
-    if (begin === undefined) return undefined;
-    let node = begin;
-    let best: Hit<T> | undefined;
-    const path = [words[at]!];
-    for (let last = at; ;) {
-      const ending = node.endings.find(({ words: needed }) => isWrittenAs(path, needed));
-      if (ending !== undefined) best = { value: ending.value, first: at, last };
-      if (node.next.size === 0) return best;
-      let word = words[++last];
-      if (word === undefined || !joins(text, words[last - 1]!, word)) return best;
+  /** The longest name that begins with a word, or undefined. */
+  longest(text: string, first: Word): Hit<T> | undefined {
+    let node = this.#root.next.get(first.spelling.key);
+    const path = [first];
+    let best: { readonly value: T; readonly length: number } | undefined;
+    for (let last = first; node !== undefined;) {
+      const ending = node.endings.find(({ words }) => isWrittenAs(path, words));
+      if (ending !== undefined) best = { value: ending.value, length: path.length };
+      let word = node.next.size === 0 ? undefined : wordJoined(text, last);
+      if (word === undefined) break;
       let next = node.next.get(word.spelling.key);
       if (next === undefined && node.takesInitials && word.spelling.initial) {
-        const after = words[++last];
-        if (after === undefined) return best;
-        word = after;
+        word = wordJoined(text, word);
+        if (word === undefined) break;
         next = node.next.get(word.spelling.key);
       }
-      if (next === undefined) return best;
       path.push(word);
+      last = word;
       node = next;
     }
+    if (best === undefined) return undefined;
+    const words = path.slice(0, best.length);
+    return { value: best.value, words, start: first.start, end: words.at(-1)!.end };
   }
 }
 
@@ -92,10 +92,12 @@ function isWrittenAs(path: readonly Word[], needed: Ending<unknown>['words']): b
   });
 }
 
-/** Whether two words can belong to one name: a blank or a hyphen between them, and no end of a sentence. */
-function joins(text: string, left: Word, right: Word): boolean {
-  const gap = text.slice(left.end, right.start);
-  if (gap === ' ') return true;
-  if (!GAP.test(gap)) return false;
-  return !gap.includes('.') || left.spelling.initial || DOTTED.has(left.spelling.key);
+/** The next word, if it can belong to one name with this: a blank or a hyphen between, and no end of a sentence. */
+function wordJoined(text: string, { end, spelling }: Word): Word | undefined {
+  const next = wordFrom(text, end);
+  if (next === undefined) return undefined;
+  const gap = text.slice(end, next.start);
+  if (gap === ' ') return next;
+  if (!GAP.test(gap)) return undefined;
+  return !gap.includes('.') || spelling.initial || DOTTED.has(spelling.key) ? next : undefined;
 }

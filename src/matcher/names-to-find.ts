@@ -113,14 +113,14 @@ function addThing(
 
 /** The countries that an organisation's name has in it; of a group of states only by name (not American States). */
 function countriesIn(name: string, countries: NameTrie<Meaning>, byNameOnly: boolean): Subject[] {
-  const words = wordsOf(name);
   const found: Subject[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const hit = countries.longest(name, words, at);
+  let end = 0;
+  for (const word of wordsOf(name)) {
+    const hit = word.start >= end ? countries.longest(name, word) : undefined;
     if (hit === undefined) continue;
-    at = hit.last;
-    const { subjects, certainty, word } = hit.value;
-    if (certainty === 'sure' && (word === 'name' || !byNameOnly)) found.push(...subjects);
+    end = hit.end;
+    const { subjects, certainty, word: kind } = hit.value;
+    if (certainty === 'sure' && (kind === 'name' || !byNameOnly)) found.push(...subjects);
   }
   return found;
 }

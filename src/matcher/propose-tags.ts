@@ -18,7 +18,7 @@ export interface Proposal {
   readonly sentences: readonly string[];
 }
 
-export type Proposals = { readonly [Key in TagKey]: readonly Proposal[] };
+export type Proposals = Readonly<Record<TagKey, readonly Proposal[]>>;
 
 /** Headline, dateline and the first two paragraphs: what a story is about stands there. */
 const HEAD: ReadonlySet<Place> = new Set(['headline', 'dateline', 0, 1]);

@@ -1,17 +1,19 @@
 // Countries: which of the words found in a text mean one, and which one where several share a word. Knows no tag.
-import { onlyWord, wordBefore, type Found, type Reading } from './found.ts';
-import type { Subject } from './names-to-find.ts';
 import { TELLING_WORDS } from './country-words.ts';
+import { onlyWord, type Found, type Reading } from './found.ts';
+import type { Subject } from './names-to-find.ts';
 import {
   isGeorgiaTheState,
+  isGivenName,
   isLanguage,
-  isPerson,
   isSaidAsPlace,
+  isSurnameOf,
   isTownInUS,
   isTreaty,
   isVerb,
 } from './not-a-country.ts';
 import type { Block } from './text-blocks.ts';
+import { wordBefore, wordsOf } from './words.ts';
 
 const NO_LONGER = new Set(['former', 'ex', 'post', 'onetime', 'erstwhile', 'old', 'formerly']);
 
@@ -21,7 +23,8 @@ export function readCountries(found: readonly Found[], blocks: readonly Block[])
   const people = new Set<string>();
   const candidates = found.filter((name) => {
     if (name.subjects[0]?.kind !== 'country') return name.subjects.length > 0;
-    if (isPerson(name, found)) {
+    if (isGivenName(name, found)) return false;
+    if (isSurnameOf(name)) {
       people.add(onlyWord(name)!.key);
       return false;
     }
@@ -31,8 +34,9 @@ export function readCountries(found: readonly Found[], blocks: readonly Block[])
     }
     return !isTownInUS(name) && !isTreaty(name) && !isVerb(name) && !isGeorgiaTheState(name, blocks);
   });
+  // Behind Michael Jordan, Jordan is he. Behind Israel Katz, Israel is the country: he is called Katz.
   const kept = candidates.filter((name) => {
-    if (!people.has(onlyWord(name)?.key ?? '') || name.subjects[0]?.kind !== 'country') return true;
+    if (name.subjects[0]?.kind !== 'country' || !people.has(onlyWord(name)?.key ?? '')) return true;
     const isCountry = isSaidAsPlace(name) || isNamedOtherwise(name, candidates);
     if (!isCountry) hints.push(...name.subjects);
     return isCountry;
@@ -48,47 +52,42 @@ function isNamedOtherwise(name: Found, found: readonly Found[]): boolean {
 
 /** Weak names count where the country is named otherwise; a shared word means the one country that is. */
 function decide(found: readonly Found[], blocks: readonly Block[], hints: Subject[]): Reading {
-  const sure = new Set<Subject>();
-  for (const { meaning, subjects } of found) {
-    if (meaning.certainty === 'sure') subjects.forEach((subject) => sure.add(subject));
-    meaning.within.forEach((subject) => sure.add(subject));
+  const named = new Set<Subject>();
+  for (const { value, subjects } of found) {
+    if (value.certainty === 'sure') subjects.forEach((subject) => named.add(subject));
+    value.within.forEach((subject) => named.add(subject));
   }
   const chosen = new Map<Found, readonly Subject[]>();
   for (const name of found) {
-    if (name.meaning.certainty !== 'shared') continue;
-    const named = name.subjects.filter((subject) => sure.has(subject));
-    const told = named.length > 0 ? named : toldByOtherWords(name.subjects, blocks);
-    if (told.length === 1) chosen.set(name, told);
+    if (name.value.certainty !== 'shared') continue;
+    const inText = name.subjects.filter((subject) => named.has(subject));
+    const meant = inText.length > 0 ? inText : toldByOtherWords(name.subjects, blocks);
+    if (meant.length === 1) chosen.set(name, meant);
     else hints.push(...name.subjects);
   }
-  const known = new Set([...sure, ...[...chosen.values()].flat()]);
-  const decided = found.flatMap((name): Found[] => {
-    if (name.meaning.certainty === 'shared') {
-      const subjects = chosen.get(name);
-      return subjects === undefined ? [] : [{ ...name, subjects }];
-    }
-    if (name.meaning.certainty === 'weak' && !known.has(name.subjects[0]!)) {
-      hints.push(...name.subjects);
-      return [];
-    }
-    return [isInPassing(name) ? { ...name, passing: true } : name];
-  });
+  for (const subjects of chosen.values()) subjects.forEach((subject) => named.add(subject));
+  const decided: Found[] = [];
+  for (const name of found) {
+    const { certainty } = name.value;
+    if (certainty === 'weak' && !named.has(name.subjects[0]!)) hints.push(...name.subjects);
+    else if (certainty !== 'shared') decided.push(isInPassing(name) ? { ...name, passing: true } : name);
+    else if (chosen.has(name)) decided.push({ ...name, subjects: chosen.get(name)! });
+  }
   return { found: decided, hints };
 }
 
 function toldByOtherWords(subjects: readonly Subject[], blocks: readonly Block[]): readonly Subject[] {
-  return subjects.filter(({ key }) => {
-    const words = TELLING_WORDS[key] ?? [];
-    return blocks.some((block) =>
-      block.words.some(({ spelling }) => spelling.capital && words.includes(spelling.key)),
-    );
-  });
+  const capitals = new Set(
+    blocks.flatMap(({ text }) =>
+      wordsOf(text).flatMap(({ spelling }) => (spelling.capital ? [spelling.key] : [])),
+    ),
+  );
+  return subjects.filter(({ key }) => TELLING_WORDS[key]?.some((word) => capitals.has(word)));
 }
 
 /** Former Soviet republics, a Yugoslav war: a state that is gone is named only as where others came from. */
 function isInPassing(name: Found): boolean {
   if (name.subjects[0]?.former !== true) return false;
-  if (name.meaning.word === 'demonym') return true;
-  const before = name.block.words[name.first - 1];
-  return NO_LONGER.has((wordBefore(name) ?? before)?.spelling.key ?? '');
+  if (name.value.word === 'demonym') return true;
+  return NO_LONGER.has(wordBefore(name.block.text, name.start)?.spelling.key ?? '');
 }

@@ -1,4 +1,4 @@
-// A news text laid out for reading: its headline, dateline and paragraphs, each with words and sentences. Knows no name.
+// A news text laid out for reading: its headline, dateline and paragraphs with their sentences. Knows no name.
 import { sentencesOf, type Span } from './sentences.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -16,8 +16,9 @@ export type Place = 'headline' | 'dateline' | number;
 
 export interface Block {
   readonly place: Place;
+  /** Its number among the blocks of the text. */
+  readonly number: number;
   readonly text: string;
-  readonly words: readonly Word[];
   readonly sentences: readonly Span[];
   /** A headline In Title Case, where a capital says nothing. */
   readonly titleCase: boolean;
@@ -26,40 +27,32 @@ export interface Block {
 }
 
 /** The blocks of a text, in reading order. */
-export function blocksOf(text: NewsText): Block[] {
-  return [
-    blockOf('headline', text.headline),
-    ...(text.dateline === undefined ? [] : [blockOf('dateline', text.dateline)]),
-    ...text.paragraphs.map((paragraph, index) => blockOf(index, paragraph)),
+export function blocksOf({ headline, dateline, paragraphs }: NewsText): Block[] {
+  const texts: (readonly [Place, string])[] = [
+    ['headline', headline],
+    ...(dateline === undefined ? [] : [['dateline', dateline] as const]),
+    ...paragraphs.map((paragraph, index) => [index, paragraph] as const),
   ];
+  return texts.map(([place, text], number) => ({
+    place,
+    number,
+    text,
+    sentences: sentencesOf(text),
+    titleCase: place === 'headline' && isTitleCase(wordsOf(text)),
+    allCaps: /\s/u.test(text) && !/\p{Ll}/u.test(text),
+  }));
 }
 
-/** The number of the sentence that an offset of a block lies in. */
-export function sentenceAt(block: Block, offset: number): number {
-  const { sentences } = block;
+/** The sentence that an offset of a block lies in. */
+export function sentenceAt({ sentences }: Block, offset: number): Span {
   let number = 0;
   while (number + 1 < sentences.length && sentences[number + 1]!.start <= offset) number++;
-  return number;
+  return sentences[number] ?? { start: 0, end: 0 };
 }
 
-/** Whether a word is the first of its sentence, so that its capital says nothing. */
-export function beginsSentence(block: Block, word: number): boolean {
-  if (word === 0) return true;
-  const { start } = block.words[word]!;
-  const sentence = block.sentences[sentenceAt(block, start)]!;
-  return block.words[word - 1]!.start < sentence.start;
-}
-
-function blockOf(place: Place, text: string): Block {
-  const words = wordsOf(text);
-  return {
-    place,
-    text,
-    words,
-    sentences: sentencesOf(text),
-    titleCase: place === 'headline' && isTitleCase(words),
-    allCaps: words.length > 2 && !/\p{Ll}/u.test(text),
-  };
+/** Whether the word at an offset is the first of its sentence, so that its capital says nothing. */
+export function beginsSentence(block: Block, offset: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(block.text.slice(sentenceAt(block, offset).start, offset));
 }
 
 function isTitleCase(words: readonly Word[]): boolean {

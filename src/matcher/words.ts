@@ -17,19 +17,10 @@ export interface Spelling {
 }
 
 /** A word at a place in a text; `end` is behind a possessive ending. */
-export class Word {
-  #spelling: Spelling | undefined;
-
-  constructor(
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-  ) {}
-
-  /** Looked up when first asked for: most words of a text are never asked. */
-  get spelling(): Spelling {
-    return (this.#spelling ??= spellingOf(this.text.slice(this.start, this.end)));
-  }
+export interface Word {
+  readonly spelling: Spelling;
+  readonly start: number;
+  readonly end: number;
 }
 
 const NO_WORD = /[^\p{L}\p{N}]*/uy;
@@ -50,33 +41,74 @@ const MOST_SPELLINGS = 200_000;
 
 const spellings = new Map<string, Spelling>();
 
+/** The ways to spell a key of letters: itself, and American. Without possessive endings. */
+export function waysToSpell(key: string): string[] {
+  return [key, ...[...AMERICAN].filter(([, british]) => british === key).map(([american]) => american)];
+}
+
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (let end = 0; ;) {
-    const start = isPlain(text.charCodeAt(end)) ? end : endOfMatch(NO_WORD, text, end);
-    end = endOfWord(text, start);
-    if (end === start) return words;
-    words.push(new Word(text, start, end));
-    if (text.charCodeAt(end) === BLANK) end++;
-  }
+  for (let word = wordFrom(text, 0); word !== undefined; word = wordFrom(text, word.end)) words.push(word);
+  return words;
 }
 
-const BLANK = 0x20;
+/** The first word that begins at an offset or behind it. The offset must not lie inside a word. */
+export function wordFrom(text: string, offset: number): Word | undefined {
+  const start = isPlain(text.charCodeAt(offset)) ? offset : endOfMatch(NO_WORD, text, offset);
+  return start < text.length ? wordAt(text, start) : undefined;
+}
 
-/** Where the word that begins at `start` ends. Most words are plain letters and a blank: they need no pattern. */
+/** The word that begins at an offset; where it ends may be known. */
+export function wordAt(text: string, start: number, end = endOfWord(text, start)): Word {
+  return { spelling: spellingOf(text.slice(start, end)), start, end };
+}
+
+/** The last word that ends at an offset or before it, if it stands in the same line. */
+export function wordBefore(text: string, offset: number): Word | undefined {
+  let start = offset;
+  while (start > 0 && !isWordCharacter(text, start - 1)) start--;
+  while (start > 0 && text.charCodeAt(start - 1) > BLANK) start--;
+  let last: Word | undefined;
+  for (
+    let word = wordFrom(text, start);
+    word !== undefined && word.end <= offset;
+    word = wordFrom(text, word.end)
+  ) {
+    last = word;
+  }
+  return last;
+}
+
+/** Where the word that begins at `start` ends. Most words are plain letters and something plain behind: no pattern. */
 function endOfWord(text: string, start: number): number {
   let end = start;
   while (isPlain(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  const plain = next === BLANK || next === 0x2c || (next === 0x2e && end - start > 1);
-  return plain && end > start ? end : endOfMatch(WORD, text, start);
+  return end > start && endsPlainly(text.charCodeAt(end), end - start) ? end : endOfMatch(WORD, text, start);
 }
 
 /** A digit or letter of ASCII; not so where the text has ended. */
-function isPlain(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+export function isPlain(code: number): boolean {
+  return code >= 0x30 && code <= 0x7a && (code >= 0x61 || code <= 0x39 || (code >= 0x41 && code <= 0x5a));
 }
+
+/** Whether a character behind plain letters cannot belong to the word. A dot can, behind one letter: U.S. */
+export function endsPlainly(code: number, length: number): boolean {
+  if (code < 0x80) return code !== APOSTROPHE && code !== PLUS && (code !== DOT || length > 1);
+  return Number.isNaN(code) || (code >= 0x2010 && code <= 0x2026 && code !== CURLY_APOSTROPHE);
+}
+
+/** Whether a word can begin with a character outside ASCII. */
+export function isWordCharacter(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code < 0x80 ? isPlain(code) : /^[\p{L}\p{M}\p{N}\u{dc00}-\u{dfff}]/u.test(text.charAt(offset));
+}
+
+const BLANK = 0x20;
+const APOSTROPHE = 0x27;
+const PLUS = 0x2b;
+const DOT = 0x2e;
+const CURLY_APOSTROPHE = 0x2019;
 
 /** Where a match that begins at an offset ends; the offset itself if there is none. */
 function endOfMatch(pattern: RegExp, text: string, from: number): number {
