@@ -41,10 +41,13 @@ export async function builtSite(
   content: string,
   options: Partial<BuildOptions & OutputOptions> = {},
 ): Promise<SiteOnDisk> {
-  const folder = join(temporaryFolder('site'), '_site');
+  const above = temporaryFolder('site');
+  const folder = join(above, '_site');
   const built = await buildSite({
     content: content.startsWith('-- ') ? contentFolder(content) : content,
     output: folder,
+    cache: join(above, 'cache'),
+    full: true,
     now: new Date('2030-01-01T00:00:00Z'),
     drafts: false,
     offline: false,
