@@ -11,7 +11,7 @@ import {
 import { articleCard, type ArticleCard } from './article-card.ts';
 import { yearFiles } from './calendar-files.ts';
 import { coinsOf } from './citation/coins.ts';
-import { listDigest } from './data/article-record.ts';
+import { listDigest } from './article-texts.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';

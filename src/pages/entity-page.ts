@@ -7,7 +7,7 @@ import type { EntityKind } from '../content/entity-file.ts';
 import { nameKey } from '../content/names.ts';
 import { articleCard, type ArticleCard, type CardGroup } from './article-card.ts';
 import { coinsOf } from './citation/coins.ts';
-import { listDigest } from './data/article-record.ts';
+import { listDigest } from './article-texts.ts';
 import { entityFacts, type Fact } from './entity-facts.ts';
 import { entityFiles, entityReading } from './entity-reading.ts';
 import { locatorMap, type LocatorMapView } from './locator-map.ts';

@@ -253,7 +253,9 @@ function nameLinks(inline: Token): void {
 
 /** JSON for a `<script>` that holds data: nothing in it can end the script, begin a comment or break a line. */
 export function jsonInHtml(value: unknown): string {
-  return JSON.stringify(value).replace(
+  const json = JSON.stringify(value);
+  if (!/[<>&\u2028\u2029]/u.test(json)) return json;
+  return json.replace(
     /[<>&\u2028\u2029]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

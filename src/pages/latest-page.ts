@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { groupByPeriod } from '../archive/calendar.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
 import { coinsOf } from './citation/coins.ts';
-import { listDigest } from './data/article-record.ts';
+import { listDigest } from './article-texts.ts';
 import type { PageOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { pageView, type PageView } from './page-view.ts';

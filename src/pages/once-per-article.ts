@@ -3,21 +3,21 @@ import type { FiledArticle } from '../archive/filed-article.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A maker that makes each article's value once for a context; equal to the maker it is given, only quicker. */
-export function oncePerArticle<T>(
+export function oncePerArticle<T extends NonNullable<unknown>>(
   make: (article: FiledArticle, context: PageContext) => T,
 ): (article: FiledArticle, context: PageContext) => T {
-  const contexts = new WeakMap<PageContext, WeakMap<FiledArticle, { readonly value: T }>>();
+  const contexts = new WeakMap<PageContext, Map<FiledArticle, T>>();
   return (article, context) => {
     let known = contexts.get(context);
     if (known === undefined) {
-      known = new WeakMap();
+      known = new Map();
       contexts.set(context, known);
     }
-    let kept = known.get(article);
-    if (kept === undefined) {
-      kept = { value: make(article, context) };
-      known.set(article, kept);
+    let value = known.get(article);
+    if (value === undefined) {
+      value = make(article, context);
+      known.set(article, value);
     }
-    return kept.value;
+    return value;
   };
 }

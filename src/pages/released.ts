@@ -2,9 +2,16 @@
 import type { Entity } from '../archive/entity.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 
-/** All but drafts, which are shown only while editing. The same list where there is none. */
+const lists = new WeakMap<readonly FiledArticle[], readonly FiledArticle[]>();
+
+/** All but drafts, which are shown only while editing. The same list each time, so that its digest is made once. */
 export function released(articles: readonly FiledArticle[]): readonly FiledArticle[] {
-  return articles.some(({ draft }) => draft) ? articles.filter(({ draft }) => !draft) : articles;
+  let list = lists.get(articles);
+  if (list === undefined) {
+    list = articles.some(({ draft }) => draft) ? articles.filter(({ draft }) => !draft) : articles;
+    lists.set(articles, list);
+  }
+  return list;
 }
 
 /** With fewer articles a name has no feed and no file of citations. */

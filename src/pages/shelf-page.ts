@@ -3,7 +3,7 @@ import { groupByPeriod } from '../archive/calendar.ts';
 import type { Entity } from '../archive/entity.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
 import { coinsOf } from './citation/coins.ts';
-import { listDigest } from './data/article-record.ts';
+import { listDigest } from './article-texts.ts';
 import { entityFiles, shelfReading } from './entity-reading.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';

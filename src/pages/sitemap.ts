@@ -29,7 +29,7 @@ export function sitemapOutputs(pages: readonly PageOutput[], context: PageContex
   const listed = pages.filter(({ kind, unlisted }) => !UNLISTED.includes(kind) && unlisted !== true);
   const parts = [...byYear(listed)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([name, own]) => split(name, own, context));
+    .flatMap(([name, own]) => split(name, own));
   const outputs = parts.map((part): TextOutput => {
     const entries = part.pages.map(({ url, changed = '' }) => `${url} ${changed}`).join('\n');
     return {
@@ -69,28 +69,27 @@ function byYear(pages: readonly PageOutput[]): Map<string, PageOutput[]> {
   return groups;
 }
 
-/** Cuts a group where the limits of one file are reached. */
-function split(name: string, pages: readonly PageOutput[], context: PageContext): Part[] {
-  const parts: PageOutput[][] = [];
-  let bytes = Infinity;
-  for (const page of pages) {
-    const length = Buffer.byteLength(urlElement(page, context));
-    if (bytes + length > MOST_BYTES || parts.at(-1)!.length >= MOST_ADDRESSES) {
-      parts.push([]);
-      bytes = FRAME_BYTES;
-    }
-    parts.at(-1)!.push(page);
-    bytes += length;
-  }
-  return parts.map((own, index) => ({ path: sitemapPartPath(name, index + 1), pages: own }));
+/** Cuts a group where the limits of one file are reached; for that of bytes every address counts as the longest. */
+function split(name: string, pages: readonly PageOutput[]): Part[] {
+  const longest = pages.reduce((most, { url }) => Math.max(most, url.length), 0);
+  const most = Math.min(
+    MOST_ADDRESSES,
+    Math.floor(MOST_BYTES / (longest * BYTES_OF_CHARACTER + BYTES_AROUND)),
+  );
+  return Array.from({ length: Math.ceil(pages.length / most) }, (_, index) => ({
+    path: sitemapPartPath(name, index + 1),
+    pages: pages.slice(index * most, (index + 1) * most),
+  }));
 }
+
+/** A character of a path is three bytes at most, each of which takes three characters when it is encoded. */
+const BYTES_OF_CHARACTER = 9;
+/** The beginning of the address, the elements and the day: more than any has. */
+const BYTES_AROUND = 300;
 
 function urlSet({ pages }: Part, context: PageContext): string {
-  return `${FRAME[0]}${pages.map((page) => urlElement(page, context)).join('')}${FRAME[1]}`;
+  return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${pages.map((page) => urlElement(page, context)).join('')}</urlset>\n`;
 }
-
-const FRAME = [`${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n`, '</urlset>\n'] as const;
-const FRAME_BYTES = FRAME.join('').length;
 
 function urlElement({ url, changed }: PageOutput, { links }: PageContext): string {
   return `<url>${xmlElement('loc', links.full(url)).trimEnd()}${xmlElement('lastmod', changed).trimEnd()}</url>\n`;

@@ -152,13 +152,18 @@ export function mediaTopicAddress(code: string): string {
  * browser encodes them itself, and a page of them would be three times as long.
  */
 export function fileInAddress(mediaType: string, text: string): string {
-  const encoded = text.replace(/[^\w!$'()*+,./:;=?@\u00a0-\u{10ffff}-]|[\ud800-\udfff]/gu, encodeCharacter);
-  return `data:${mediaType};charset=utf-8,${encoded}`;
+  const encoded = /[\u0080-\u{10ffff}]/u.test(text)
+    ? text
+        .split(/([\u00a0-\ud7ff\ue000-\uffef\u{10000}-\u{1f9ff}]+)/u)
+        .map((part, index) => (index % 2 === 1 ? part : encodedText(part)))
+        .join('')
+    : encodeURIComponent(text);
+  return `data:${mediaType};charset=utf-8,${encoded.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
-/** A lone half of a character, which an escape in YAML can make, has no encoding. */
-function encodeCharacter(character: string): string {
-  return encodeURIComponent(/[\ud800-\udfff]/u.test(character) ? '\ufffd' : character);
+/** Half a character, which an escape in YAML can make, has no encoding. */
+function encodedText(text: string): string {
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 /** A permanent name for what has no address (RFC 4151). @param day on which `authority` was ours, YYYY-MM-DD */
@@ -172,6 +177,8 @@ export function outputFile(path: SitePath): string {
 }
 
 function encodedPath(path: SitePath): string {
+  // Most paths need no encoding, and addresses are made by the hundred thousand.
+  if (/^[\w./-]*$/u.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

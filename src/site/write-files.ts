@@ -18,9 +18,10 @@ export function writeFiles(
       copyFileSync(join(contentFolder, output.from), target, constants.COPYFILE_EXCL);
       return { path: output.path, sha256: (output.inputs as { sha256: string }).sha256 };
     }
-    const text = output.text();
-    writeFileSync(target, text);
-    return { path: output.path, sha256: createHash('sha256').update(text).digest('hex') };
+    // Text is encoded once, for the file and for the hash.
+    const bytes = Buffer.from(output.text());
+    writeFileSync(target, bytes);
+    return { path: output.path, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
 }
 

@@ -1,5 +1,5 @@
 // BibTeX and biblatex: `journal` is the outlet, `date` and `entrysubtype` are biblatex's, `year` is for classic styles.
-import { oneLine, type Citation } from './citation.ts';
+import type { Citation } from './citation.ts';
 import type { CitedName } from './cited-name.ts';
 
 export const BIBTEX_TYPE = 'application/x-bibtex';
@@ -40,9 +40,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
 };
 
+const SPECIAL = /[&%$#_{}~^\\]/u;
+
 /** Escapes what TeX would read as a command. */
 export function escapeTex(text: string): string {
-  return oneLine(text).replace(/[&%$#_{}~^\\]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  return SPECIAL.test(text) ? text.replace(/[&%$#_{}~^\\]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`) : text;
 }
 
 /** Addresses are read as they are; only what would end the field is encoded. */

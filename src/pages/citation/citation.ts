@@ -6,6 +6,7 @@ import { oncePerArticle } from '../once-per-article.ts';
 import { articlePath } from '../urls.ts';
 import { citedName, type CitedName } from './cited-name.ts';
 
+/** Every text is one line, as the formats that are made of lines need it. */
 export interface Citation {
   /** `outlet-2023-10-13-slug` in plain ASCII, unique in the archive and the same in every format and build. */
   readonly key: string;
@@ -32,20 +33,22 @@ export interface Citation {
 export const citationOf = oncePerArticle((article, { site, links }): Citation => {
   const { day } = article.date;
   const outlet = article.source?.name ?? site.title;
+  const line = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : oneLine(text);
   return {
     key: `${plainKey(article.source?.slug ?? 'archive')}-${day}-${plainKey(article.slug)}`,
-    title: article.title,
+    title: oneLine(article.title),
     authors: article.byline.map((name) =>
-      nameKey(name) === nameKey(outlet) ? { literal: name } : citedName(name),
+      nameKey(name) === nameKey(outlet) ? { literal: oneLine(name) } : citedName(oneLine(name)),
     ),
-    outlet,
+    outlet: oneLine(outlet),
     day,
     url: links.absolute(articlePath({ day, slug: article.slug })) ?? article.origin?.url,
     language: article.language,
-    abstract: article.summary,
-    keywords: subjectsOf(article).map(({ name }) => name),
-    section: article.topics[0]?.name,
-    place: article.dateline,
+    abstract: oneLine(article.summary),
+    keywords: subjectsOf(article).map(({ name }) => oneLine(name)),
+    section: line(article.topics[0]?.name),
+    place: line(article.dateline),
     archive: outlet === site.title ? undefined : site.title,
     accessed: article.origin?.captured,
   };
@@ -60,6 +63,7 @@ function plainKey(slug: string): string {
 }
 
 /** One line: what a format of lines can hold, without control characters. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+function oneLine(text: string): string {
+  // Most texts are one line already, and looking is quicker than replacing.
+  return /[^\S ]|\p{Cc}| {2}|^ | $/u.test(text) ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : text;
 }

@@ -3,19 +3,11 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Entity } from '../../archive/entity.ts';
 import { groupByPeriod } from '../../archive/calendar.ts';
 import type { FiledArticle } from '../../archive/filed-article.ts';
-import { listDigest } from '../data/article-record.ts';
-import { oncePerArticle } from '../once-per-article.ts';
+import { listDigest, textsOf, type ArticleTexts } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { hasFiles, released } from '../released.ts';
 import { besidePath, calendarPath, entityPath, outputFile, type FileBeside, type SitePath } from '../urls.ts';
-import { bibtexEntry } from './bibtex.ts';
-import { citationOf } from './citation.ts';
-import { cslRecord } from './csl-json.ts';
-import { risRecord } from './ris.ts';
-
-const risOf = oncePerArticle((article, context) => risRecord(citationOf(article, context)));
-const bibtexOf = oncePerArticle((article, context) => bibtexEntry(citationOf(article, context)));
 
 /** `cite.ris` and `cite.bib` beside the page of an entity. */
 export function entityCiteFiles(entity: Entity, context: PageContext): TextOutput[] {
@@ -42,8 +34,7 @@ export function yearCiteFiles(archive: Archive, context: PageContext): TextOutpu
         page,
         origin,
         context,
-        () =>
-          `[\n${articles.map((article) => JSON.stringify(cslRecord(citationOf(article, context)))).join(',\n')}\n]\n`,
+        (texts) => `[\n${texts.map(({ csl }) => csl).join(',\n')}\n]\n`,
       ),
     ];
   });
@@ -55,11 +46,13 @@ function citeFiles(
   origin: string,
   context: PageContext,
 ): TextOutput[] {
-  const joined = (record: (article: FiledArticle, context: PageContext) => string, separator: string) => () =>
-    articles.map((article) => record(article, context)).join(separator);
   return [
-    citeFile('cite.ris', articles, page, origin, context, joined(risOf, '\r\n')),
-    citeFile('cite.bib', articles, page, origin, context, joined(bibtexOf, '\n')),
+    citeFile('cite.ris', articles, page, origin, context, (texts) =>
+      texts.map(({ ris }) => ris).join('\r\n'),
+    ),
+    citeFile('cite.bib', articles, page, origin, context, (texts) =>
+      texts.map(({ bibtex }) => bibtex).join('\n'),
+    ),
   ];
 }
 
@@ -69,13 +62,13 @@ function citeFile(
   page: SitePath,
   origin: string,
   context: PageContext,
-  text: () => string,
+  text: (texts: readonly ArticleTexts[]) => string,
 ): TextOutput {
   return {
     writer: 'text',
     path: outputFile(besidePath(page, file)),
     origin,
     inputs: { articles: listDigest(articles, context) },
-    text,
+    text: () => text(textsOf(articles, context)),
   };
 }

@@ -1,5 +1,5 @@
 // RIS, the tagged format that Zotero, Mendeley and EndNote read. NEWS is the type that becomes a newspaper article.
-import { oneLine, type Citation } from './citation.ts';
+import type { Citation } from './citation.ts';
 import { familyFirst } from './cited-name.ts';
 
 export const RIS_TYPE = 'application/x-research-info-systems';
@@ -8,10 +8,7 @@ export const RIS_TYPE = 'application/x-research-info-systems';
 export function risRecord(citation: Citation): string {
   const lines: string[] = [];
   const add = (tag: string, ...values: readonly (string | undefined)[]): void => {
-    for (const value of values) {
-      const text = value === undefined ? '' : oneLine(value);
-      if (text !== '') lines.push(`${tag}  - ${text}`);
-    }
+    for (const value of values) if (value !== undefined && value !== '') lines.push(`${tag}  - ${value}`);
   };
   add('TY', 'NEWS');
   add('ID', citation.key);

@@ -10,7 +10,7 @@ import type { Column } from './column.ts';
 import { LIST_SEPARATOR } from './csv.ts';
 import { textColumn, type TableKind } from './data-tables.ts';
 import { entityColumns } from './entity-columns.ts';
-import { pairColumns } from './pair-columns.ts';
+import { pairColumns } from './pair-rows.ts';
 
 /** A table and its columns, for people. */
 export interface CodebookTable {

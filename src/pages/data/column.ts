@@ -23,11 +23,16 @@ export function rowAsCsv<Row>(columns: readonly Column<Row>[], row: Row): string
 
 /** A row as a JSON object on one line, without a line end. Lists are arrays; what is empty is left out. */
 export function rowAsJson<Row>(columns: readonly Column<Row>[], row: Row): string {
-  const record: Record<string, Cell> = {};
+  return `{${jsonMembers(columns, row)}}`;
+}
+
+/** The members of that object without its braces. */
+export function jsonMembers<Row>(columns: readonly Column<Row>[], row: Row): string {
+  let members = '';
   for (const column of columns) {
     const cell = column.of(row);
-    if (cell !== undefined && cell !== '' && !(Array.isArray(cell) && cell.length === 0))
-      record[column.name] = cell;
+    if (cell === undefined || cell === '' || (Array.isArray(cell) && cell.length === 0)) continue;
+    members += `${members === '' ? '' : ','}"${column.name}":${JSON.stringify(cell)}`;
   }
-  return JSON.stringify(record);
+  return members;
 }

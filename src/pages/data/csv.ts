@@ -5,7 +5,12 @@ export const LIST_SEPARATOR = ';';
 
 /** One line. */
 export function csvRow(cells: readonly (string | number | readonly string[] | undefined)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+  return `${csvCells(cells)}\r\n`;
+}
+
+/** A part of a line. */
+export function csvCells(cells: readonly (string | number | readonly string[] | undefined)[]): string {
+  return cells.map(csvCell).join(',');
 }
 
 /**
@@ -13,6 +18,8 @@ export function csvRow(cells: readonly (string | number | readonly string[] | un
  * it makes it text (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** What most cells are: letters, digits and blanks, and no sign at the beginning. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ;:/._-]*[A-Za-z0-9/.])?$/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 
 function csvCell(cell: string | number | readonly string[] | undefined): string {
@@ -22,6 +29,7 @@ function csvCell(cell: string | number | readonly string[] | undefined): string 
     typeof cell === 'string'
       ? cell
       : cell.map((value) => value.replaceAll(LIST_SEPARATOR, ',')).join(LIST_SEPARATOR);
+  if (PLAIN.test(text)) return text;
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

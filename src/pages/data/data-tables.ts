@@ -5,15 +5,15 @@ import type { Archive } from '../../archive/archive.ts';
 import { entityKinds } from '../../content/entity-file.ts';
 import type { FiledArticle } from '../../archive/filed-article.ts';
 import { createHash } from 'node:crypto';
+import { listDigest, textsOf, type ArticleTexts } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { released } from '../released.ts';
 import { dataFilePath, outputFile } from '../urls.ts';
 import { articleColumns } from './article-columns.ts';
-import { articleAsCsv, articleAsJson, listDigest } from './article-record.ts';
 import { csvHeader, rowAsCsv, rowAsJson, type Column } from './column.ts';
 import { entityColumns, type EntityRow } from './entity-columns.ts';
-import { pairColumns, pairsOf } from './pair-columns.ts';
+import { pairColumns, pairCount, pairLines } from './pair-rows.ts';
 
 export type TableKind = 'articles' | 'pairs' | 'entities';
 
@@ -58,30 +58,26 @@ function articleTables(
   const inputs = { articles: listDigest(articles, context) };
   return [
     table({ ...shared, format: 'csv', columns: articleColumns }, inputs, () =>
-      articles.map((article) => articleAsCsv(article, context)),
+      textsOf(articles, context).map(({ csv }) => csv),
     ),
     table({ ...shared, format: 'jsonl', columns: [...articleColumns, textColumn] }, inputs, () =>
-      articles.map((article) => withText(articleAsJson(article, context), article, archive)),
+      textsOf(articles, context).map((texts) => withText(texts, archive)),
     ),
   ];
 }
 
-function withText(json: string, { text }: FiledArticle, archive: Archive): string {
+function withText({ json, article: { text } }: ArticleTexts, archive: Archive): string {
   if (text.kind !== 'full') return `${json}\n`;
   return `${json.slice(0, -1)},"${textColumn.name}":${JSON.stringify(archive.markdown(text).trim())}}\n`;
 }
 
 function pairTables(year: string, articles: readonly FiledArticle[], context: PageContext): DataTable[] {
-  const rows = articles.reduce((sum, article) => sum + pairsOf(article).length, 0);
+  const rows = articles.reduce((sum, article) => sum + pairCount(article), 0);
   const shared = { kind: 'pairs' as const, name: `pairs-${year}`, year, rows, columns: pairColumns };
   const inputs = { articles: listDigest(articles, context) };
   return [
-    table({ ...shared, format: 'csv' }, inputs, () =>
-      articles.flatMap((article) => pairsOf(article).map((pair) => rowAsCsv(pairColumns, pair))),
-    ),
-    table({ ...shared, format: 'jsonl' }, inputs, () =>
-      articles.flatMap((article) => pairsOf(article).map((pair) => `${rowAsJson(pairColumns, pair)}\n`)),
-    ),
+    table({ ...shared, format: 'csv' }, inputs, () => pairLines(articles, 'csv')),
+    table({ ...shared, format: 'jsonl' }, inputs, () => pairLines(articles, 'jsonl')),
   ];
 }
 

@@ -1,11 +1,11 @@
 // `articles.csv` and `articles.json` beside the page of every entity that has articles.
 import type { Entity } from '../../archive/entity.ts';
+import { listDigest, textsOf } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { released } from '../released.ts';
 import { besidePath, entityPath, outputFile } from '../urls.ts';
 import { articleColumns } from './article-columns.ts';
-import { articleAsCsv, articleAsJson, listDigest } from './article-record.ts';
 import { csvHeader } from './column.ts';
 
 export function entityDataFiles(entity: Entity, context: PageContext): TextOutput[] {
@@ -20,12 +20,20 @@ export function entityDataFiles(entity: Entity, context: PageContext): TextOutpu
     text,
   });
   return [
-    file('articles.csv', () =>
-      [csvHeader(articleColumns), ...articles.map((article) => articleAsCsv(article, context))].join(''),
+    file(
+      'articles.csv',
+      () =>
+        csvHeader(articleColumns) +
+        textsOf(articles, context)
+          .map(({ csv }) => csv)
+          .join(''),
     ),
     file(
       'articles.json',
-      () => `[\n${articles.map((article) => articleAsJson(article, context)).join(',\n')}\n]\n`,
+      () =>
+        `[\n${textsOf(articles, context)
+          .map(({ json }) => json)
+          .join(',\n')}\n]\n`,
     ),
   ];
 }

@@ -41,7 +41,8 @@ export interface Feed {
   readonly language: string;
   readonly author: string;
   readonly rights: string | undefined;
-  readonly entries: readonly FeedEntry[];
+  /** When the newest of its entries changed. */
+  readonly updated: Moment;
 }
 
 /** A feed holds this many of the newest entries. */

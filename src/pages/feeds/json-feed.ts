@@ -4,8 +4,9 @@ import type { Feed, FeedEntry } from './feed.ts';
 
 export const JSON_FEED_TYPE = 'application/feed+json';
 
-export function jsonFeed(feed: Feed): string {
-  const value = {
+/** @param items the items as `jsonItem` writes them */
+export function jsonFeed(feed: Feed, items: readonly string[]): string {
+  const head = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.home,
@@ -13,14 +14,14 @@ export function jsonFeed(feed: Feed): string {
     description: feed.description,
     authors: [{ name: feed.author }],
     language: feed.language,
-    items: feed.entries.map(jsonItem),
-  };
-  return `${JSON.stringify(value, undefined, 1)}\n`;
+  });
+  return `${head.slice(0, -1)},"items":[\n${items.join(',\n')}\n]}\n`;
 }
 
-function jsonItem(entry: FeedEntry): object {
+/** An item, as JSON on one line. */
+export function jsonItem(entry: FeedEntry): string {
   const { summary, contentHtml, authors, categories, original, archived, source, rights } = entry;
-  return {
+  return JSON.stringify({
     id: entry.id,
     url: entry.url,
     external_url: original,
@@ -36,5 +37,5 @@ function jsonItem(entry: FeedEntry): object {
     language: entry.language,
     _archive:
       source === undefined && rights === undefined ? undefined : { source, archived_url: archived, rights },
-  };
+  });
 }

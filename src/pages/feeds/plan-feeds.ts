@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import type { Entity } from '../../archive/entity.ts';
+import { latestMoment, momentOf, type Moment } from '../../content/dates.ts';
 import { entityKinds, type EntityKind } from '../../content/entity-file.ts';
 import { compareText } from '../../content/problem.ts';
-import { listDigest } from '../data/article-record.ts';
+import { listDigest, textsOf } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { hasFiles, released } from '../released.ts';
 import { besidePath, correctionsPath, entityPath, homePath, outputFile, type SitePath } from '../urls.ts';
-import { noticeEntry, permanentId, summaryEntry, textEntry } from './article-entry.ts';
-import { atomFeed } from './atom.ts';
+import { noticeEntry, permanentId, textEntry } from './article-entry.ts';
+import { atomEntry, atomFeed } from './atom.ts';
 import { FEED_ENTRIES, type Feed, type FeedEntry } from './feed.ts';
-import { jsonFeed } from './json-feed.ts';
+import { jsonFeed, jsonItem } from './json-feed.ts';
 
 /** A feed that the site has, with its two files. */
 export interface PlannedFeed {
@@ -47,7 +48,7 @@ function archiveFeed(archive: Archive, context: PageContext): PlannedFeed {
     site.tagline,
     // The addresses to which the links of a text lead are part of the feed and not of the articles.
     { articles: listDigest(newest, context), links: newest.flatMap(({ links }) => links) },
-    () => newest.map((article) => textEntry(article, archive, context)),
+    () => newest.map((article) => written(textEntry(article, archive, context), context)),
     context,
   );
 }
@@ -63,7 +64,7 @@ function entityFeed({ ref, articles }: Entity, context: PageContext): PlannedFee
     },
     undefined,
     { articles: listDigest(newest, context) },
-    () => newest.map((article) => summaryEntry(article, context)),
+    () => textsOf(newest, context),
     context,
   );
 }
@@ -111,7 +112,7 @@ function correctionsFeed(archive: Archive, context: PageContext): PlannedFeed {
     },
     words.corrections.description(site.title),
     { notices: createHash('sha256').update(JSON.stringify(inputs)).digest('base64url') },
-    () => newest.map(({ article, notice }) => noticeEntry(article, notice, context)),
+    () => newest.map(({ article, notice }) => written(noticeEntry(article, notice, context), context)),
     context,
   );
 }
@@ -120,12 +121,12 @@ function plannedFeed(
   about: Omit<PlannedFeed, 'outputs'>,
   description: string | undefined,
   inputs: object,
-  entries: () => readonly FeedEntry[],
+  entries: () => readonly WrittenEntry[],
   context: PageContext,
 ): PlannedFeed {
   const { links, site } = context;
   const { page, title } = about;
-  const feed = (): Feed => ({
+  const feed = (own: readonly WrittenEntry[]): Feed => ({
     id: permanentId(page, FIRST_DAY, context),
     title,
     description,
@@ -135,19 +136,47 @@ function plannedFeed(
     language: site.language,
     author: site.publisher ?? site.title,
     rights: site.licence?.name,
-    entries: entries(),
+    // A feed must have a date; one without entries has that of the first computers.
+    updated: latestMoment(own.map(({ updated }) => updated)) ?? momentOf('1970-01-01'),
   });
-  const output = (file: 'feed.xml' | 'feed.json', text: () => string): TextOutput => ({
+  const output = (
+    file: 'feed.xml' | 'feed.json',
+    text: (own: readonly WrittenEntry[]) => string,
+  ): TextOutput => ({
     writer: 'text',
     path: outputFile(besidePath(page, file)),
     origin: `the feed "${title}"`,
     inputs: { ...inputs, title },
-    text,
+    text: () => text(entries()),
   });
   return {
     ...about,
-    outputs: [output('feed.xml', () => atomFeed(feed())), output('feed.json', () => jsonFeed(feed()))],
+    outputs: [
+      output('feed.xml', (own) =>
+        atomFeed(
+          feed(own),
+          own.map(({ atom }) => atom),
+        ),
+      ),
+      output('feed.json', (own) =>
+        jsonFeed(
+          feed(own),
+          own.map(({ jsonItem: item }) => item),
+        ),
+      ),
+    ],
   };
+}
+
+/** An entry in both forms. */
+interface WrittenEntry {
+  readonly updated: Moment;
+  readonly atom: string;
+  readonly jsonItem: string;
+}
+
+function written(entry: FeedEntry, { site }: PageContext): WrittenEntry {
+  return { updated: entry.updated, atom: atomEntry(entry, site.language), jsonItem: jsonItem(entry) };
 }
 
 /** A tag names a day on which the authority was ours; a feed has none of its own. */
