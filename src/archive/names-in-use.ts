@@ -13,6 +13,8 @@ import type { EntityRef } from './filed-article.ts';
 export interface NamedEntity {
   readonly ref: EntityRef;
   readonly file: EntityFile | undefined;
+  /** Where the name comes from: its file, otherwise the first article that has it. */
+  readonly origin: string;
 }
 
 /** Finds the entity of a written name. Finished when made: asking adds nothing. */
@@ -39,14 +41,14 @@ export function namesInUse(
   const idFor = resolver(claims);
   const spellings = countSpellings(articles, idFor);
   const byKey = new Map<string, NamedEntity>();
-  for (const [id, { kind, key, counts }] of spellings) {
-    byKey.set(id, namedEntity(kind, key, counts, undefined, registry));
+  for (const [id, { kind, key, counts, path }] of spellings) {
+    byKey.set(id, namedEntity(kind, key, counts, path, undefined, registry));
   }
   for (const file of files) {
     const key = keyOfFile(file);
     const id = idOf(file.kind, key);
     const counts = spellings.get(id)?.counts;
-    byKey.set(id, namedEntity(file.kind, key, counts, file, registry));
+    byKey.set(id, namedEntity(file.kind, key, counts, file.path, file, registry));
   }
   const all = [...byKey.values()].sort(
     (a, b) => compareText(a.ref.kind, b.ref.kind) || compareText(a.ref.key, b.ref.key),
@@ -69,6 +71,8 @@ interface Spelling {
   readonly kind: EntityKind;
   readonly key: string;
   readonly counts: Map<string, number>;
+  /** The first article that has it. */
+  readonly path: string;
 }
 
 const idOf = (kind: EntityKind, key: string): string => `${kind}\n${key}`;
@@ -133,12 +137,12 @@ function claimNames(files: readonly EntityFile[], problems: Problem[]): Claims {
 
 function countSpellings(articles: readonly Published[], idFor: Resolver): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
-  const count = (kind: EntityKind, names: readonly string[]): void => {
+  const count = (path: string, kind: EntityKind, names: readonly string[]): void => {
     for (const name of names) {
       const id = idFor(kind, name);
       let spelling = spellings.get(id);
       if (spelling === undefined) {
-        spelling = { kind, key: id.slice(kind.length + 1), counts: new Map() };
+        spelling = { kind, key: id.slice(kind.length + 1), counts: new Map(), path };
         spellings.set(id, spelling);
       }
       spelling.counts.set(name, (spelling.counts.get(name) ?? 0) + 1);
@@ -147,13 +151,14 @@ function countSpellings(articles: readonly Published[], idFor: Resolver): Map<st
   for (const article of articles) {
     // A withdrawn article is shown nowhere but on its own page: it makes no other page.
     if (article.status === 'withdrawn') continue;
-    count('country', article.countries);
-    count('country', article.mentions);
-    count('topic', article.topics);
-    count('person', article.people);
-    count('organisation', article.organisations);
-    count('event', article.event === undefined ? [] : [article.event]);
-    count('source', article.source === undefined ? [] : [sourceName(article.source)]);
+    const { path } = article;
+    count(path, 'country', article.countries);
+    count(path, 'country', article.mentions);
+    count(path, 'topic', article.topics);
+    count(path, 'person', article.people);
+    count(path, 'organisation', article.organisations);
+    count(path, 'event', article.event === undefined ? [] : [article.event]);
+    count(path, 'source', article.source === undefined ? [] : [sourceName(article.source)]);
   }
   return spellings;
 }
@@ -162,6 +167,7 @@ function namedEntity(
   kind: EntityKind,
   key: string,
   counts: ReadonlyMap<string, number> | undefined,
+  origin: string,
   file: EntityFile | undefined,
   registry: CountryRegistry,
 ): NamedEntity {
@@ -169,10 +175,10 @@ function namedEntity(
   if (kind === 'country') {
     const country = registry.byCode(key);
     const title = file?.kind === 'country' ? file.fields.title : undefined;
-    return { ref: { kind, key, name: title ?? country.name, slug: country.slug, hasPage }, file };
+    return { ref: { kind, key, name: title ?? country.name, slug: country.slug, hasPage }, file, origin };
   }
   const name = file?.title ?? mostUsed(counts ?? new Map());
-  return { ref: { kind, key, name, slug: slugOf(file?.stem ?? name), hasPage }, file };
+  return { ref: { kind, key, name, slug: slugOf(file?.stem ?? name), hasPage }, file, origin };
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string {
@@ -191,8 +197,8 @@ function slugClashes(entities: readonly NamedEntity[]): Problem[] {
     return [
       {
         severity: 'error',
-        path: entity.file?.path ?? other.file?.path ?? folderOf(ref.kind),
-        message: `the ${ref.kind} names "${other.ref.name}" and "${ref.name}" want one address, "${ref.slug}"`,
+        path: entity.origin,
+        message: `the ${ref.kind} "${ref.name}" wants the address "${ref.slug}", as does "${other.ref.name}" of ${other.origin}`,
         hint: 'give one of them a file with another name and put the spelling under otherNames',
       },
     ];
@@ -209,15 +215,10 @@ function eventsThatAreTopics(entities: readonly NamedEntity[]): Problem[] {
     return [
       {
         severity: 'error',
-        path: event.file?.path ?? topic.file?.path ?? folderOf('event'),
-        message: `"${event.ref.name}" is an event and a topic`,
+        path: event.origin,
+        message: `"${event.ref.name}" is an event here and a topic in ${topic.origin}`,
         hint: 'an event is a running story; use the name under one key only',
       },
     ];
   });
-}
-
-/** The folder in which a kind's files lie: where an editor would mend a name that has no file. */
-function folderOf(kind: EntityKind): string {
-  return { country: 'countries', person: 'people' }[kind as string] ?? `${kind}s`;
 }

@@ -54,7 +54,8 @@ function issueProblems(
   if (issue.code === 'invalid_key') {
     return issue.issues.map(({ message }) => fieldProblem(path, source, field, message, { of: 'key' }));
   }
-  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
+  const missing = issue.message === 'is missing' ? `write ${field.at(-1) ?? 'it'}: …` : undefined;
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : missing;
   return [
     fieldProblem(path, source, field, sentence(field, issue.message), {
       hint: typeof hint === 'string' ? hint : undefined,

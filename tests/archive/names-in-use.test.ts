@@ -161,7 +161,7 @@ test('names like those of every object are names', () => {
 describe('names that want one address', () => {
   test('are refused, naming both', () => {
     expect(messages(archive(['topics: [A.B]', 'topics: [A B]']))).toEqual([
-      'topics: error the topic names "A B" and "A.B" want one address, "a-b"',
+      'articles/2023-10-13-0.md: error the topic "A.B" wants the address "a-b", as does "A B" of articles/2023-10-13-1.md',
     ]);
   });
 
@@ -178,10 +178,10 @@ describe('names that want one address', () => {
 
 test('one name is not an event and a topic', () => {
   expect(messages(archive(['event: Niger coup', 'topics: [niger Coup]']))).toEqual([
-    'events: error "Niger coup" is an event and a topic',
+    'articles/2023-10-13-0.md: error "Niger coup" is an event here and a topic in articles/2023-10-13-1.md',
   ]);
   expect(messages(archive(['topics: [Niger coup]'], file('events/coup.md', 'title: Niger coup')))).toEqual([
-    'events/coup.md: error "Niger coup" is an event and a topic',
+    'events/coup.md: error "Niger coup" is an event here and a topic in articles/2023-10-13-0.md',
   ]);
 });
 

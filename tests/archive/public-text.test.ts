@@ -101,8 +101,7 @@ describe('what readers get under each right', () => {
 });
 
 describe('the summary of a text', () => {
-  const summary = (text: string): string =>
-    publicBody(article({ text }), 'full').summary;
+  const summary = (text: string): string => publicBody(article({ text }), 'full').summary;
 
   test('is its first sentences, until they say enough', () => {
     const sentence = 'This sentence has fifty characters, more or less so.';
