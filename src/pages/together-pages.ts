@@ -8,7 +8,7 @@ import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, periodText, type CountedLink } from './period-links.ts';
 import { LONGEST_LIST, NEWEST, shelvesBeside, shelvesOf, type Shelf } from './shelves.ts';
-import { directoryPath, monthFragment, outputFile, togetherPath, togetherShelfPath } from './urls.ts';
+import { directoryPath, outputFile, togetherPath, togetherShelfPath } from './urls.ts';
 
 export interface TogetherView extends PageView {
   /** The two names, to their own pages. */
@@ -123,7 +123,8 @@ function togetherPage(
 function monthGroups(articles: readonly FiledArticle[], context: PageContext): CardGroup[] {
   return groupByPeriod(articles, 7).map(({ period, articles: some }) => ({
     heading: { text: context.dates.month(period), url: undefined },
-    id: monthFragment(period),
+    // A month of one year and of the next stand on one page: no anchors.
+    id: undefined,
     cards: some.map((article) => articleCard(article, context)),
   }));
 }

@@ -1,0 +1,39 @@
+// The sample archive with as many articles more as it takes to have a page of every kind: shelves, days, long lists.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageKind, PageOutput } from '../../src/pages/output.ts';
+import { builtSite, type SiteOnDisk } from './built-site.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** More than a year's shelf, a month of the calendar and a page of two names hold. */
+const MORE_ARTICLES = 101;
+/** More countries reported together, five times, than a country's page has room for. */
+const MANY = 'KG, RU, KZ, UZ, TJ, TM, BY, AM, AZ, MD';
+
+/** Builds it, at the address https://example.org. */
+export function builtFullSample(): Promise<SiteOnDisk> {
+  const content = temporaryFolder('full-sample');
+  cpSync('content', content, { recursive: true });
+  mkdirSync(join(content, 'articles/2021'), { recursive: true });
+  for (let number = 1; number <= MORE_ARTICLES; number++) {
+    const day = `2021-05-${String(1 + (number % 28)).padStart(2, '0')}`;
+    writeFileSync(
+      join(content, `articles/2021/${day}-report-${number}.md`),
+      `---\ntitle: Report ${number}\ncountries: [${number <= 5 ? MANY : 'KG, RU'}]\ntopics: [Elections]\n---\n\nA report.\n`,
+    );
+  }
+  return builtSite(content, { url: 'https://example.org' });
+}
+
+/** The longest page of each kind: what can go wrong on a page most likely does on the longest. */
+export function longestOfEachKind(site: SiteOnDisk): Map<PageKind, PageOutput> {
+  const longest = new Map<PageKind, PageOutput>();
+  for (const output of site.built.plan.outputs) {
+    if (output.writer !== 'page') continue;
+    const before = longest.get(output.kind);
+    if (before === undefined || site.text(output.path).length > site.text(before.path).length) {
+      longest.set(output.kind, output);
+    }
+  }
+  return longest;
+}
