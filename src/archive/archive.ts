@@ -4,7 +4,7 @@ import type { Article } from '../content/article.ts';
 import type { Bodies } from '../content/bodies.ts';
 import type { CountryRegistry } from '../content/countries.ts';
 import type { EntityFile, EntityKind, StandingPage } from '../content/entity-file.ts';
-import type { Content, CopiedFile, Redirect } from '../content/parse-content.ts';
+import type { Content, CopiedFile, MediaFile, Redirect } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { chosenArticles } from './chosen.ts';
@@ -34,7 +34,7 @@ export interface Archive {
   readonly together: TogetherIndex;
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
-  readonly media: readonly CopiedFile[];
+  readonly media: readonly MediaFile[];
   readonly publicFiles: readonly CopiedFile[];
   /** The entity of a name, if the archive knows it. */
   find(kind: EntityKind, name: string): EntityRef | undefined;

@@ -70,6 +70,7 @@ export function checkPictures(article: Article, pictures: Pictures, folder: stri
   return { article: { ...article, image }, problems };
 }
 
-function infoOf(file: string, { info }: Pictures): PictureInfo | undefined {
+/** What PICTURE.yaml says of a picture. */
+export function infoOf(file: string, { info }: Pictures): PictureInfo | undefined {
   return info.get(file) ?? info.get(file.replace(/\.[^.]*$/u, ''));
 }

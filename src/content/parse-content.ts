@@ -1,6 +1,6 @@
 // Parses everything in the content folder: files in, trusted values and every problem out. The order is: site and
 // countries first, since articles are checked against them.
-import { checkPictures, missingPictures, type PictureInfo, type Pictures } from './article-pictures.ts';
+import { checkPictures, infoOf, missingPictures, type PictureInfo, type Pictures } from './article-pictures.ts';
 import type { Article } from './article.ts';
 import type { Bodies } from './bodies.ts';
 import { countryRegistry, type CountryRegistry } from './countries.ts';
@@ -10,8 +10,9 @@ import { fieldPosition, parseYamlFile } from './front-matter.ts';
 import { nothingKnown, type KnownArticle, type KnownArticles } from './known-articles.ts';
 import { checkCopiedFile, findPicture } from './media.ts';
 import { parseArticles } from './parse-articles.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 import type { Problem } from './problem.ts';
-import { hashFile, readSource, type SourceFile } from './read-source.ts';
+import { hashFile, readBeginning, readSource, type SourceFile } from './read-source.ts';
 import { parseOldPath } from './schema-fields.ts';
 import { pictureSchema, redirectsSchema, siteSchema, type SiteSettings } from './schema-site.ts';
 import { fieldProblem, validate } from './validate.ts';
@@ -34,7 +35,7 @@ export interface Content {
   readonly entityFiles: readonly EntityFile[];
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
-  readonly media: readonly CopiedFile[];
+  readonly media: readonly MediaFile[];
   readonly publicFiles: readonly CopiedFile[];
   readonly bodies: Bodies;
   readonly problems: readonly Problem[];
@@ -47,6 +48,12 @@ export interface Content {
 /** A file that is published as it is. */
 export interface CopiedFile extends ContentFile {
   readonly sha256: string;
+}
+
+/** A picture: its size where it is known, and what PICTURE.yaml says of it. */
+export interface MediaFile extends CopiedFile {
+  readonly size: PictureSize | undefined;
+  readonly info: PictureInfo;
 }
 
 /**
@@ -148,8 +155,20 @@ function parseMedia(folder: string, files: readonly ContentFile[], noting: Notin
     const result = noting(validate(pictureSchema, file.path, parsed));
     if ('value' in result) info.set(file.path.replace(/\.yaml$/u, ''), result.value);
   }
-  const media = parseCopied(folder, files, 'media', noting);
-  return { media, pictures: { paths: new Set(media.map(({ path }) => path)), info } };
+  const pictures = { paths: new Set<string>(), info };
+  const media = parseCopied(folder, files, 'media', noting).flatMap((file): MediaFile[] => {
+    // A picture that is there and damaged has a problem of its own; those who name it have none.
+    pictures.paths.add(file.path);
+    const read = noting(readBeginning(folder, file));
+    if (!('beginning' in read)) return [];
+    const measured = pictureSize(file.path, read.beginning);
+    if ('problem' in measured) {
+      noting({ problems: [measured.problem] });
+      return [];
+    }
+    return [{ ...file, size: measured.size, info: infoOf(file.path, pictures) ?? {} }];
+  });
+  return { media, pictures };
 }
 
 function parseCopied(

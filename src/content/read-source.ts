@@ -69,8 +69,30 @@ export function hashFile(
       closeSync(descriptor);
     }
   } catch (cause) {
-    const message = isAccessError(cause) ? 'permission denied' : String(cause);
-    return { problems: [{ severity: 'error', path: file.path, message: `cannot be read: ${message}` }] };
+    return { problems: [unreadable(file, cause)] };
+  }
+}
+
+function unreadable({ path }: ContentFile, cause: unknown): Problem {
+  const message = isAccessError(cause) ? 'permission denied' : String(cause);
+  return { severity: 'error', path, message: `cannot be read: ${message}` };
+}
+
+/** The first megabyte of a file of any kind: enough to know what it is. */
+export function readBeginning(
+  folder: string,
+  file: ContentFile,
+): { readonly beginning: Uint8Array } | { readonly problems: readonly Problem[] } {
+  try {
+    const descriptor = openSync(join(folder, file.path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const beginning = Buffer.allocUnsafe(Math.min(file.bytes, 1024 * 1024));
+      return { beginning: beginning.subarray(0, readSync(descriptor, beginning)) };
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    return { problems: [unreadable(file, cause)] };
   }
 }
 

@@ -16,12 +16,14 @@ import {
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
-import { articlePath, calendarPath, dayFragment, mediaPath, outputFile, type SitePath } from './urls.ts';
+import { picturesDigest, shownPicture, SIZES_OF_LEAD, type ShownPicture } from './pictures.ts';
+import { articlePath, calendarPath, dayFragment, outputFile, type SitePath } from './urls.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
-export interface PictureView {
-  readonly url: string;
+export interface PictureView extends ShownPicture {
   readonly remote: boolean;
+  /** How wide it stands on the page, for a browser that chooses among versions. */
+  readonly sizes: string;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -108,6 +110,7 @@ interface ArticleInputs {
   readonly neighbours?: readonly NeighbourView[];
   readonly translations?: ArticleView['translations'];
   readonly reading?: readonly string[];
+  readonly pictures?: readonly string[];
 }
 
 function articleInputs(article: FiledArticle, archive: Archive, context: PageContext): ArticleInputs {
@@ -117,6 +120,7 @@ function articleInputs(article: FiledArticle, archive: Archive, context: PageCon
     neighbours: neighbourViews(article, archive, context),
     translations: translationViews(article, archive, context),
     reading: readingInputs(article, archive, context),
+    pictures: picturesDigest(article.path, [article.image?.src ?? '', ...article.pictures], context),
   };
 }
 
@@ -211,9 +215,12 @@ function pictureView(article: FiledArticle, { links, media }: PageContext): Pict
   const { image } = article;
   if (image === undefined) return undefined;
   const found = findPicture(article.path, image.src, media);
-  const shared = { alt: image.alt ?? '', caption: image.caption, credit: image.credit };
-  if ('file' in found) return { ...shared, url: links.to(mediaPath(found.file)), remote: false };
-  return 'remote' in found ? { ...shared, url: found.remote, remote: true } : undefined;
+  const shared = { sizes: SIZES_OF_LEAD, alt: image.alt ?? '', caption: image.caption, credit: image.credit };
+  const file = 'file' in found ? media.get(found.file) : undefined;
+  if (file !== undefined) return { ...shared, ...shownPicture(file, links), remote: false };
+  return 'remote' in found
+    ? { ...shared, url: found.remote, width: undefined, height: undefined, sources: [], remote: true }
+    : undefined;
 }
 
 function filedGroups(article: FiledArticle, context: PageContext): FiledGroup[] {

@@ -17,6 +17,7 @@ import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, type CountedLink } from './period-links.ts';
+import { textPictures } from './pictures.ts';
 import { sharedNames, type SharedNames } from './reported-with.ts';
 import { NEWEST, shelvesOf } from './shelves.ts';
 import { timelineOfEvent, type TimelineMonth } from './timeline.ts';
@@ -69,7 +70,12 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
     path: outputFile(url),
     url,
     origin: file?.path ?? `${ref.kind} "${ref.name}"`,
-    inputs: { ...inputs, text: file?.digest.sha256, cited: listDigest(newest, context) },
+    inputs: {
+      ...inputs,
+      text: file?.digest.sha256,
+      pictures: file && textPictures(file, context),
+      cited: listDigest(newest, context),
+    },
     view: (): EntityView => ({
       ...inputs,
       locator: ref.kind === 'country' ? countryLocator(ref, archive, context) : undefined,

@@ -3,9 +3,11 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { HeadingIds, isAnchored, quotationAt, plainText } from '../content/digest-body.ts';
 import { createMarkdown } from '../content/markdown.ts';
 import { findPicture } from '../content/media.ts';
+import type { MediaFile } from '../content/parse-content.ts';
 import { linkedFile } from '../archive/references.ts';
 import type { ResolvedLink } from '../archive/filed-article.ts';
-import { articlePath, mediaPath, type Links } from './urls.ts';
+import { articlePath, type Links } from './urls.ts';
+import { shownPicture, SIZES_IN_TEXT } from './pictures.ts';
 import type { Words } from './words/words.ts';
 
 /** Where a text comes from and what its links mean. */
@@ -35,6 +37,12 @@ interface FootnoteMeta {
   readonly subId: number;
 }
 
+/** What stands under a picture. */
+interface Figure {
+  readonly caption: string;
+  readonly credit: string | undefined;
+}
+
 type Rule = NonNullable<MarkdownIt['renderer']['rules'][string]>;
 
 /** Renders the texts of one site. */
@@ -42,9 +50,9 @@ export class PageHtml {
   readonly #markdown = createMarkdown();
   readonly #links: Links;
   readonly #words: Words;
-  readonly #media: ReadonlySet<string>;
+  readonly #media: ReadonlyMap<string, MediaFile>;
 
-  constructor(links: Links, words: Words, media: ReadonlySet<string>) {
+  constructor(links: Links, words: Words, media: ReadonlyMap<string, MediaFile>) {
     this.#links = links;
     this.#words = words;
     this.#media = media;
@@ -72,15 +80,18 @@ export class PageHtml {
     const { escapeHtml } = this.#markdown.utils;
     const words = this.#words;
     return {
-      paragraph_open: (tokens, index) => {
+      paragraph_open: (tokens, index, _options, env) => {
         const token = tokens[index]!;
         if (token.hidden) return '';
+        const tag = this.#figureAt(tokens, index, env as Environment) === undefined ? 'p' : 'figure';
         const id = token.attrGet('id');
-        return id === null ? '<p>' : `<p id="${String(id)}">`;
+        return id === null ? `<${tag}>` : `<${tag} id="${String(id)}">`;
       },
-      paragraph_close: (tokens, index) => {
+      paragraph_close: (tokens, index, _options, env) => {
         const token = tokens[index]!;
         if (token.hidden) return tokens[index + 1]?.type === 'list_item_close' ? '' : '\n';
+        const figure = this.#figureAt(tokens, index - 2, env as Environment);
+        if (figure !== undefined) return `${this.#captionHtml(figure)}</figure>\n`;
         const number = (token.meta as { paragraph?: number } | null)?.paragraph;
         if (number === undefined) return '</p>\n';
         const label = escapeHtml(words.article.paragraphLink(number));
@@ -103,10 +114,7 @@ export class PageHtml {
         const alt = plainText(token) || token.content;
         const { place, droppedLinks } = env as Environment;
         const found = findPicture(place.path, src, this.#media);
-        if ('file' in found) {
-          const address = escapeHtml(this.#links.to(mediaPath(found.file)));
-          return `<img src="${address}" alt="${escapeHtml(alt)}" loading="lazy">`;
-        }
+        if ('file' in found) return this.#pictureHtml(this.#media.get(found.file)!, alt);
         const shown = escapeHtml(words.article.pictureElsewhere(alt === '' ? src : alt));
         const inLink = droppedLinks.includes(false);
         return 'remote' in found && !inLink
@@ -151,6 +159,39 @@ export class PageHtml {
         `<section class="footnotes" aria-label="${escapeHtml(words.article.footnotes)}"><ol>\n`,
       footnote_block_close: () => '</ol></section>\n',
     };
+  }
+
+  /** A picture below the fold, in the versions that a browser may choose from. */
+  #pictureHtml(file: MediaFile, alt: string): string {
+    const { escapeHtml } = this.#markdown.utils;
+    const { url, width, height, sources } = shownPicture(file, this.#links);
+    const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
+    const text = escapeHtml(alt === '' ? (file.info.alt ?? '') : alt);
+    const image = `<img src="${escapeHtml(url)}" alt="${text}"${size} loading="lazy">`;
+    if (sources.length === 0) return image;
+    const versions = sources.map(
+      ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${SIZES_IN_TEXT}">`,
+    );
+    return `<picture>${versions.join('')}${image}</picture>`;
+  }
+
+  /** A picture of ours that is a paragraph by itself is a figure; what stands under it. */
+  #figureAt(tokens: readonly Token[], open: number, { place }: Environment): Figure | undefined {
+    const [image, ...others] = tokens[open + 1]?.children ?? [];
+    if (tokens[open]?.level !== 0 || image?.type !== 'image' || others.length > 0) return undefined;
+    const found = findPicture(place.path, String(image.attrGet('src') ?? ''), this.#media);
+    if (!('file' in found)) return undefined;
+    const { caption, credit } = this.#media.get(found.file)!.info;
+    return { caption: String(image.attrGet('title') ?? caption ?? ''), credit };
+  }
+
+  #captionHtml({ caption, credit }: Figure): string {
+    const { escapeHtml } = this.#markdown.utils;
+    const parts = [
+      ...(caption === '' ? [] : [escapeHtml(caption)]),
+      ...(credit === undefined ? [] : [`<span class="credit">${escapeHtml(credit)}</span>`]),
+    ];
+    return parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
   }
 
   /** The address of a link, or undefined where it becomes plain text. */

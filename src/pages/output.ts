@@ -1,5 +1,6 @@
 // Outputs: the files of the site as plain values. Knows nothing of templates, Eleventy or the disk.
 import type { PageView } from './page-view.ts';
+import type { VersionFormat } from './pictures.ts';
 import type { SitePath } from './urls.ts';
 
 /** The kinds of pages; each has a template of its name. Closed, so that a new one shows every place to change. */
@@ -60,6 +61,16 @@ export interface CopyOutput extends AnyOutput {
   readonly from: string;
 }
 
+/** A version of a picture of the content folder, in another format and size. */
+export interface PictureOutput extends AnyOutput {
+  readonly writer: 'picture';
+  /** Path of the picture below the content folder. */
+  readonly from: string;
+  readonly format: VersionFormat;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /** A text file that names the hashes of other files: made when those are known. */
 export interface IndexOutput extends AnyOutput {
   readonly writer: 'index';
@@ -67,4 +78,4 @@ export interface IndexOutput extends AnyOutput {
   text(sha256Of: (path: string) => string): string;
 }
 
-export type Output = PageOutput | TextOutput | CopyOutput | IndexOutput;
+export type Output = PageOutput | TextOutput | CopyOutput | PictureOutput | IndexOutput;

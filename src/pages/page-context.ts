@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { EntityRef } from '../archive/filed-article.ts';
 import { DateStyle } from '../content/dates.ts';
+import type { MediaFile } from '../content/parse-content.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { PageHtml } from './html.ts';
 import type { DateView, LinkView } from './page-view.ts';
@@ -15,8 +16,8 @@ export interface PageContext {
   readonly words: Words;
   readonly dates: DateStyle;
   readonly html: PageHtml;
-  /** Paths of the pictures that articles may use. */
-  readonly media: ReadonlySet<string>;
+  /** The pictures that articles may use, by their paths. */
+  readonly media: ReadonlyMap<string, MediaFile>;
   /** The entity of a name, where the archive has one. */
   readonly find: Archive['find'];
 }
@@ -25,7 +26,7 @@ export function pageContext(archive: Archive): PageContext {
   const { site } = archive;
   const links = linksFor(site.url);
   const words = wordsFor(site.language);
-  const media = new Set(archive.media.map((file) => file.path));
+  const media = new Map(archive.media.map((file) => [file.path, file]));
   return {
     site,
     links,

@@ -5,6 +5,7 @@ import { slugOf } from '../content/slug.ts';
 import { kindsInUse } from './home-page.ts';
 import type { PageOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
+import { textPictures } from './pictures.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { directoryPath, latestPath, notFoundPath, outputFile, standingPath, type SitePath } from './urls.ts';
 
@@ -20,7 +21,7 @@ export function standingPage(page: StandingPage, archive: Archive, context: Page
     path: outputFile(url),
     url,
     origin: page.path,
-    inputs: { title: page.title, text: page.digest.sha256 },
+    inputs: { title: page.title, text: page.digest.sha256, pictures: textPictures(page, context) },
     view: (): StandingView => ({
       ...pageView({ title: page.title, description: page.digest.lead || page.title, path: url }, context),
       bodyHtml: context.html.render(page.text, {

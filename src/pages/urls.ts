@@ -100,6 +100,11 @@ export function mediaPath(file: string): SitePath {
   return `/media/${file.replace(/^media\//u, '')}`;
 }
 
+/** A version of a picture, named by its content, its width and its format: `/media/a.1a2b3c4d-960w.avif`. */
+export function mediaVersionPath(file: string, sha256: string, width: number, format: string): SitePath {
+  return `${mediaPath(file).replace(/\.[^./]*$/u, '')}.${sha256.slice(0, 8)}-${width}w.${format}` as SitePath;
+}
+
 /** A stylesheet, script or typeface, named by its content: `/assets/style.1a2b3c4d.css`. */
 export function assetPath(name: string, hash: string, ending: string): SitePath {
   return `/assets/${name}.${hash}.${ending}`;
@@ -236,13 +241,21 @@ export function offlineHtml(html: string, page: SitePath, prefix: string): strin
   return html.replace(
     / (href|src|content|srcset)="([^"]*)"/gu,
     (whole, attribute: string, address: string) => {
+      if (attribute === 'srcset') {
+        const relative = address.split(', ').map((part) => relativeAddress(part, up, prefix));
+        return ` srcset="${relative.join(', ')}"`;
+      }
       if (attribute === 'content' && !address.startsWith('0; url=')) return whole;
       const start = attribute === 'content' ? '0; url=' : '';
-      const path = address.slice(start.length);
-      if (!path.startsWith(`${prefix}/`) || path.startsWith('//')) return whole;
-      const [, file = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(path.slice(prefix.length + 1)) ?? [];
-      const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-      return ` ${attribute}="${start}${up}${target}${rest}"`;
+      return ` ${attribute}="${start}${relativeAddress(address.slice(start.length), up, prefix)}"`;
     },
   );
+}
+
+/** @param up from the page to the top folder: `../../` */
+function relativeAddress(path: string, up: string, prefix: string): string {
+  if (!path.startsWith(`${prefix}/`) || path.startsWith('//')) return path;
+  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(path.slice(prefix.length + 1)) ?? [];
+  const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  return `${up}${target}${rest}`;
 }

@@ -30,6 +30,8 @@ const ARTICLES_A_FILE = 20_000;
 export class BuildCache {
   readonly #folder: string;
   readonly #articleFormat: (countryNames: string) => string;
+  /** The folder of versions of pictures: named by what they are made of, so all sites may share it. */
+  readonly pictures: string;
 
   constructor(content: string, output: string, folder = CACHE_FOLDER) {
     // Relative paths: a cache that is restored into another checkout is of use there too.
@@ -38,6 +40,7 @@ export class BuildCache {
       .join('\n');
     const name = createHash('sha256').update(place).digest('hex').slice(0, 12);
     this.#folder = join(folder, `build-${name}`);
+    this.pictures = join(folder, 'pictures');
     this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;
   }
 

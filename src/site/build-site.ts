@@ -119,7 +119,10 @@ async function buildLocked(options: BuildOptions & OutputOptions): Promise<Built
     templates: options.templates ?? templatesFolder,
   };
   const work = findWork(plan.outputs, fingerprinter(shared), known, options.output);
-  const files = await publishWork(work, plan.siteView, known, options);
+  const files = await publishWork(work, plan.siteView, known, {
+    ...options,
+    pictures: options.full ? undefined : cache.pictures,
+  });
   cache.saveArticles(checked.known, checked.countryNames);
   cache.saveFiles(files);
   return { ...checked, files: files.size, written: work.stale.length, removed: work.unwanted.length };

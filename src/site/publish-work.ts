@@ -14,6 +14,8 @@ interface PublishOptions {
   readonly output: string;
   readonly offline: boolean;
   readonly templates?: string;
+  /** Folder of the versions of pictures that were made before; undefined to make all anew. */
+  readonly pictures: string | undefined;
 }
 
 /** @returns every file of the site as it is now, for the next build */
@@ -21,7 +23,7 @@ export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
-  { content, output, offline, templates }: PublishOptions,
+  { content, output, offline, templates, pictures }: PublishOptions,
 ): Promise<Map<string, KnownFile>> {
   const manifest = known.get(MANIFEST);
   const { unwanted } = work;
@@ -36,7 +38,7 @@ export async function publishWork(
     const outputs = work.stale.map(({ output: stale }) => stale);
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
     const hashes = new Map(
-      (await renderOutputs(outputs, siteView, { content, staging, offline, kept, templates })).map(
+      (await renderOutputs(outputs, siteView, { content, staging, offline, kept, templates, pictures })).map(
         ({ path, sha256 }) => [path, sha256],
       ),
     );

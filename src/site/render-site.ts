@@ -5,6 +5,7 @@ import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/urls.ts';
 import { renderPages } from './render-pages.ts';
 import { writeFiles, writeIndexes } from './write-files.ts';
+import { writePictures } from './write-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where files come from and go to, and in which form. */
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly staging: string;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
+  /** Folder of the versions of pictures that were made before; undefined to make all anew. */
+  readonly pictures?: string | undefined;
   /** The files of the site that stay as they are. */
   readonly kept: readonly WrittenFile[];
   /** Folder of the templates; without it the program's own. */
@@ -23,7 +26,7 @@ export interface RenderOptions {
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
-  { content, staging, offline, kept, templates }: RenderOptions,
+  { content, staging, offline, pictures, kept, templates }: RenderOptions,
 ): Promise<WrittenFile[]> {
   const prefix = siteView.homeUrl.replace(/\/$/u, '');
   const finish = offline
@@ -31,12 +34,14 @@ export async function renderOutputs(
     : (html: string) => html;
   const pages = outputs.filter((output) => output.writer === 'page');
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
+  const versions = outputs.filter((output) => output.writer === 'picture');
   const indexes = outputs.filter((output) => output.writer === 'index');
   const empty = `${staging}.input`;
   try {
     const written = [
       ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
       ...writeFiles(others, staging, content),
+      ...(await writePictures(versions, { content, staging, kept: pictures })),
     ];
     written.push(...writeIndexes(indexes, [...written, ...kept], staging));
     const made = new Set(written.map(({ path }) => path));

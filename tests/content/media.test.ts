@@ -163,16 +163,16 @@ title: Climate
       problemsOf(`-- articles/2023-10-13-a.md --
 ---
 title: A
-image: lead.jpg
+image: lead.svg
 ---
-Text ![](lead.jpg)
--- articles/lead.jpg --
-x
+Text ![](lead.svg)
+-- articles/lead.svg --
+<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 `),
     ).toEqual([
       'content/articles/2023-10-13-a.md:3:8  warning  the picture has no "alt"\n' +
         '    say what it shows, or write alt: "" if it only decorates',
-      'content/articles/2023-10-13-a.md:5  warning  the picture "lead.jpg" has no text for those who cannot see it\n' +
+      'content/articles/2023-10-13-a.md:5  warning  the picture "lead.svg" has no text for those who cannot see it\n' +
         '    write ![what it shows](file)',
     ]);
   });

@@ -1,14 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLink } from '../../src/archive/filed-article.ts';
+import type { MediaFile } from '../../src/content/parse-content.ts';
 import { PageHtml } from '../../src/pages/html.ts';
 import { linksFor } from '../../src/pages/urls.ts';
 import { en } from '../../src/pages/words/en.ts';
 
+const pictures = [
+  picture('media/map.svg', { width: 1200, height: 675 }, { credit: 'Desk', alt: 'The islands' }),
+  picture('articles/2023/é.jpg', { width: 1000, height: 500 }),
+];
 const html = new PageHtml(
   linksFor('https://example.org/archive'),
   en,
-  new Set(['media/map.svg', 'articles/2023/é.jpg']),
+  new Map(pictures.map((file) => [file.path, file])),
 );
+
+function picture(
+  path: string,
+  size: { width: number; height: number },
+  info: MediaFile['info'] = {},
+): MediaFile {
+  return {
+    path,
+    kind: 'media',
+    stem: path,
+    bytes: 1,
+    mtimeMs: 0,
+    sha256: '1a2b3c4d5e6f',
+    size: { ...size, animated: false },
+    info,
+  };
+}
 
 /** The HTML of a text in an article of 2023. */
 function render(markdown: string, links: readonly ResolvedLink[] = [], anchors = false): string {
@@ -149,13 +171,36 @@ test('tables have a box with a name to scroll in, headers with a scope, and no s
 });
 
 describe('pictures', () => {
-  test('of the archive are shown', () => {
+  test('of the archive are figures with their size, what PICTURE.yaml says of them below', () => {
     expect(render('![A *map*](map.svg)')).toBe(
-      '<p><img src="/archive/media/map.svg" alt="A map" loading="lazy"></p>',
+      '<figure><img src="/archive/media/map.svg" alt="A map" width="1200" height="675" loading="lazy">' +
+        '<figcaption><span class="credit">Desk</span></figcaption></figure>',
     );
+    expect(render('![](map.svg "Where it lies")')).toContain(
+      'alt="The islands" width="1200" height="675" loading="lazy">' +
+        '<figcaption>Where it lies <span class="credit">Desk</span></figcaption>',
+    );
+  });
+
+  test('that are photographs come in newer formats and smaller sizes', () => {
+    const name = '/archive/media/articles/2023/%C3%A9.1a2b3c4d';
     expect(render('![](é.jpg)')).toBe(
-      '<p><img src="/archive/media/articles/2023/%C3%A9.jpg" alt="" loading="lazy"></p>',
+      '<figure><picture>' +
+        `<source type="image/avif" srcset="${name}-480w.avif 480w, ${name}-960w.avif 960w, ${name}-1000w.avif 1000w" ` +
+        'sizes="(min-width: 38rem) 36rem, 100vw">' +
+        `<source type="image/webp" srcset="${name}-480w.webp 480w, ${name}-960w.webp 960w, ${name}-1000w.webp 1000w" ` +
+        'sizes="(min-width: 38rem) 36rem, 100vw">' +
+        '<img src="/archive/media/articles/2023/%C3%A9.jpg" alt="" width="1000" height="500" loading="lazy">' +
+        '</picture></figure>',
     );
+  });
+
+  test('within a line stay in it', () => {
+    expect(render('See ![a map](map.svg) here.')).toMatch(/^<p>See <img [^>]+> here.<\/p>$/u);
+  });
+
+  test('keep the anchor of their paragraph', () => {
+    expect(render('One.\n\n![A map](map.svg)', [], true)).toContain('<figure id="p2"><img ');
   });
 
   test('from elsewhere are a link: no page asks another host for anything', () => {

@@ -97,6 +97,12 @@ describe('a page for reading without a server', () => {
     expect(offlineHtml('<a href="/latest/">', page, '')).toBe(link);
   });
 
+  test('has relative addresses of every version of a picture', () => {
+    expect(
+      offlineHtml('<source srcset="/a/media/b-480w.avif 480w, /a/media/b-960w.avif 960w">', '/2023/', '/a'),
+    ).toBe('<source srcset="../media/b-480w.avif 480w, ../media/b-960w.avif 960w">');
+  });
+
   test('keeps a query behind the file', () => {
     expect(offlineHtml('<a href="/search/?q=a#b">', '/', '')).toBe('<a href="search/index.html?q=a#b">');
   });

@@ -8,6 +8,7 @@ import { compareText } from '../../content/problem.ts';
 import { listDigest, textsOf } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
+import { picturesDigest } from '../pictures.ts';
 import { hasFiles, released } from '../released.ts';
 import { besidePath, correctionsPath, entityPath, homePath, outputFile, type SitePath } from '../urls.ts';
 import { noticeEntry, permanentId, textEntry } from './article-entry.ts';
@@ -46,8 +47,12 @@ function archiveFeed(archive: Archive, context: PageContext): PlannedFeed {
   return plannedFeed(
     { of: 'archive', name: words.feeds.archive, title: site.title, page: homePath },
     site.tagline,
-    // The addresses to which the links of a text lead are part of the feed and not of the articles.
-    { articles: listDigest(newest, context), links: newest.flatMap(({ links }) => links) },
+    // The addresses to which the links of a text lead, and its pictures, are part of the feed and not of the articles.
+    {
+      articles: listDigest(newest, context),
+      links: newest.flatMap(({ links }) => links),
+      pictures: newest.flatMap(({ path, pictures }) => picturesDigest(path, pictures, context)),
+    },
     () => newest.map((article) => written(textEntry(article, archive, context), context)),
     context,
   );

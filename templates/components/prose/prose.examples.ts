@@ -1,10 +1,21 @@
 // Examples of texts. The HTML is what src/pages/html.ts makes of Markdown, so a change there shows here.
+import type { MediaFile } from '../../../src/content/parse-content.ts';
 import { PageHtml } from '../../../src/pages/html.ts';
 import { linksFor } from '../../../src/pages/urls.ts';
 import { wordsFor } from '../../../src/pages/words/words.ts';
 import type { Examples } from '../../../src/site/component-examples.ts';
 
-const html = new PageHtml(linksFor(undefined), wordsFor('en'), new Set(['media/map.svg']));
+const map: MediaFile = {
+  path: 'media/map.svg',
+  kind: 'media',
+  stem: 'map',
+  bytes: 1,
+  mtimeMs: 0,
+  sha256: '1a2b3c4d',
+  size: { width: 1200, height: 675, animated: false },
+  info: { credit: 'Dateline sample desk' },
+};
+const html = new PageHtml(linksFor(undefined), wordsFor('en'), new Map([[map.path, map]]));
 const rendered = (markdown: string): string =>
   html.render(markdown, { path: 'articles/a.md', links: [], anchors: true });
 

@@ -1,0 +1,115 @@
+// Makes the versions of pictures with eleventy-img. What was made once is kept, by the content it was made of, since a
+// photograph takes a second; a kept file is whole, for it gets its name only when it is.
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import eleventyImage from '@11ty/eleventy-img';
+import { ContentError, type Problem } from '../content/problem.ts';
+import type { PictureOutput } from '../pages/output.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** Where pictures come from and go to. */
+export interface PictureFolders {
+  readonly content: string;
+  readonly staging: string;
+  /** Folder of what was made before; undefined to make everything anew. */
+  readonly kept: string | undefined;
+}
+
+/**
+ * Makes and writes versions of pictures, one picture after the other: each takes all cores by itself.
+ * @throws ContentError naming every picture that cannot be read
+ */
+export async function writePictures(
+  outputs: readonly PictureOutput[],
+  { content, staging, kept }: PictureFolders,
+): Promise<WrittenFile[]> {
+  const problems: Problem[] = [];
+  const written: WrittenFile[] = [];
+  for (const [from, versions] of byPicture(outputs)) {
+    try {
+      const bytes = await makeVersions(join(content, from), versions, kept);
+      for (const output of versions) {
+        const version = bytes.get(output)!;
+        const target = join(staging, output.path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, version);
+        written.push({ path: output.path, sha256: createHash('sha256').update(version).digest('hex') });
+      }
+    } catch (cause) {
+      problems.push(unreadable(from, cause));
+    }
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return written;
+}
+
+function byPicture(outputs: readonly PictureOutput[]): Map<string, PictureOutput[]> {
+  const pictures = new Map<string, PictureOutput[]>();
+  for (const output of outputs) {
+    const versions = pictures.get(output.from);
+    if (versions === undefined) pictures.set(output.from, [output]);
+    else versions.push(output);
+  }
+  return pictures;
+}
+
+/** The bytes of each version: from what was kept, otherwise made now and kept. */
+async function makeVersions(
+  picture: string,
+  versions: readonly PictureOutput[],
+  kept: string | undefined,
+): Promise<Map<PictureOutput, Buffer>> {
+  const bytes = new Map<PictureOutput, Buffer>();
+  for (const output of versions) {
+    const file = kept && join(kept, keptName(output));
+    if (file !== undefined && existsSync(file)) bytes.set(output, readFileSync(file));
+  }
+  const missing = versions.filter((output) => !bytes.has(output));
+  if (missing.length === 0) return bytes;
+  const made = await eleventyImage(picture, {
+    formats: [...new Set(missing.map(({ format }) => format))],
+    widths: [...new Set(missing.map(({ width }) => width))],
+    // Nothing is written: the versions come back as bytes.
+    dryRun: true,
+    useCache: false,
+    fixOrientation: true,
+    // A damaged picture is a mistake to mend, not one to publish in grey.
+    sharpOptions: { failOn: 'warning' },
+  });
+  for (const output of missing) {
+    const version = made[output.format]?.find(({ width }) => width === output.width)?.buffer;
+    if (version === undefined) throw new Error(`no version of ${output.width} pixels as ${output.format}`);
+    bytes.set(output, version);
+    if (kept !== undefined) keep(kept, keptName(output), version);
+  }
+  return bytes;
+}
+
+const require = createRequire(import.meta.url);
+/** Another version of the encoders may make other bytes. */
+const encoder = (require('@11ty/eleventy-img/package.json') as { version: string }).version;
+
+function keptName({ inputs, format, width }: PictureOutput): string {
+  const key = JSON.stringify([encoder, inputs]);
+  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${width}w.${format}`;
+}
+
+/** Whole or not at all: a program that is stopped here leaves no half of a picture. */
+function keep(folder: string, name: string, bytes: Buffer): void {
+  mkdirSync(folder, { recursive: true });
+  const unfinished = join(folder, `.${name}.${process.pid}`);
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, join(folder, name));
+}
+
+function unreadable(path: string, cause: unknown): Problem {
+  const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  return {
+    severity: 'error',
+    path,
+    message: `the picture is damaged: ${why}`,
+    hint: 'save the picture anew, or remove the file',
+  };
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../src/content/problem.ts';
+import type { PictureOutput } from '../../src/pages/output.ts';
+import { writePictures } from '../../src/site/write-pictures.ts';
+import { filesBelow } from '../helpers/files-below.ts';
+import { png } from '../helpers/picture.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+/** A content folder with one picture, and what is to be made of it. */
+function pictureFolder(bytes: Buffer) {
+  const content = temporaryFolder('content');
+  mkdirSync(join(content, 'media'));
+  writeFileSync(join(content, 'media/harbour.png'), bytes);
+  const outputs = (['avif', 'webp'] as const).flatMap((format) =>
+    [40, 60].map((width): PictureOutput => ({
+      writer: 'picture',
+      path: `media/harbour.1a2b3c4d-${width}w.${format}`,
+      from: 'media/harbour.png',
+      format,
+      width,
+      origin: 'media/harbour.png',
+      inputs: { sha256: bytes.toString('hex').slice(0, 64), format, width },
+    })),
+  );
+  return { content, outputs, kept: temporaryFolder('kept') };
+}
+
+describe('versions of pictures', () => {
+  const photo = pictureFolder(png(60, 30));
+
+  test('are made in each format and width', async () => {
+    const staging = temporaryFolder('staging');
+    const written = await writePictures(photo.outputs, { ...photo, staging });
+    expect(written.map(({ path }) => path)).toEqual(photo.outputs.map(({ path }) => path));
+    const file = (path: string): Buffer => readFileSync(join(staging, 'media', path));
+    expect(file('harbour.1a2b3c4d-40w.avif').subarray(4, 12).toString()).toBe('ftypavif');
+    expect(file('harbour.1a2b3c4d-40w.webp').subarray(8, 12).toString()).toBe('WEBP');
+  });
+
+  test('have the same bytes each time, kept or made anew', async () => {
+    const anew = await writePictures(photo.outputs, {
+      ...photo,
+      kept: undefined,
+      staging: temporaryFolder('staging'),
+    });
+    const kept = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
+    expect(kept).toEqual(anew);
+    expect(filesBelow(photo.kept)).toHaveLength(4);
+  });
+
+  test('are not made again while they are kept', async () => {
+    const away = { ...photo, content: temporaryFolder('elsewhere') };
+    const staging = temporaryFolder('staging');
+    expect(await writePictures(photo.outputs, { ...away, staging })).toHaveLength(4);
+  });
+});
+
+test('a damaged picture is a problem that names its file', async () => {
+  const damaged = pictureFolder(png(60, 30).subarray(0, 50));
+  const staging = temporaryFolder('staging');
+  const made = writePictures(damaged.outputs, { ...damaged, staging });
+  await expect(made).rejects.toThrow(ContentError);
+  await made.catch((error: ContentError) => {
+    expect(error.problems).toMatchObject([{ severity: 'error', path: 'media/harbour.png' }]);
+  });
+  expect(existsSync(join(staging, 'media'))).toBe(false);
+});
