@@ -17,6 +17,7 @@ export const buildCommand: Command = {
         'as-of': { type: 'string' },
         full: { type: 'boolean', default: false },
         offline: { type: 'boolean', default: false },
+        'no-search': { type: 'boolean', default: false },
       },
     });
     const content = folderName(values.content);
@@ -31,6 +32,8 @@ export const buildCommand: Command = {
         now: new Date(),
         drafts: false,
         offline: values.offline,
+        // Read from a folder, a page may not load an index.
+        search: !values['no-search'] && !values.offline,
         full: values.full,
       });
       printProblems(built.problems, content);

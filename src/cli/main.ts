@@ -8,13 +8,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
 const USAGE = `Usage: dateline COMMAND
 
-  build [--content DIR] [--output DIR] [--url URL] [--as-of DATE] [--full] [--offline]
+  build [--content DIR] [--output DIR] [--url URL] [--as-of DATE] [--full] [--no-search]
+        [--offline]
       the site; exit code 1 with every problem listed
   serve [--content DIR] [--port N]
       builds, serves with live reload, rebuilds what changed; shows drafts
@@ -22,6 +24,8 @@ const USAGE = `Usage: dateline COMMAND
       every problem and warning, without writing
   new "Headline" [--content DIR] [--country KG] [--topic …] [--date …]
       a correct empty article
+  import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
+      clippings become articles; --accept files them under what they name
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]

@@ -1,5 +1,6 @@
 // Outputs: the files of the site as plain values. Knows nothing of templates, Eleventy or the disk.
 import type { PageView } from './page-view.ts';
+import type { SearchRecord } from './search/search-record.ts';
 import type { VersionFormat } from './pictures.ts';
 import type { SitePath } from './urls.ts';
 
@@ -18,6 +19,7 @@ export const pageKinds = [
   'together',
   'together-list',
   'corrections',
+  'search',
   'feeds',
   'data',
   'standing',
@@ -78,4 +80,17 @@ export interface IndexOutput extends AnyOutput {
   text(sha256Of: (path: string) => string): string;
 }
 
-export type Output = PageOutput | TextOutput | CopyOutput | PictureOutput | IndexOutput;
+/**
+ * A folder of the search: an index of some articles, or the program that reads it. Its `path` is the folder, without a
+ * slash at its end. What its files are called is known only when they are made; every file below it belongs to it.
+ */
+export interface SearchOutput extends AnyOutput {
+  readonly writer: 'search';
+  readonly holds: 'index' | 'program';
+  /** How many records there are. */
+  readonly count: number;
+  /** What is indexed, oldest first; asked for only when the folder is stale. */
+  records(): Iterable<SearchRecord>;
+}
+
+export type Output = PageOutput | TextOutput | CopyOutput | PictureOutput | IndexOutput | SearchOutput;

@@ -17,6 +17,7 @@ import { pageContext } from './page-context.ts';
 import { togetherListPages } from './reported-with.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
+import { searchOutputs, type SearchProgram } from './search/search-outputs.ts';
 import { shelfPages } from './shelf-page.ts';
 import { sitemapOutputs } from './sitemap.ts';
 import { assetOutput, type SiteAsset } from './site-assets.ts';
@@ -31,8 +32,11 @@ export interface SitePlan {
   readonly siteView: SiteView;
 }
 
-/** @param assets the files of the design, made beforehand since their names stand on every page */
-export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePlan {
+/**
+ * @param assets the files of the design, made beforehand since their names stand on every page
+ * @param search what searches the site; nothing where it cannot be searched
+ */
+export function planSite(archive: Archive, assets: readonly SiteAsset[], search?: SearchProgram): SitePlan {
   const context = pageContext(archive);
   const outputs: Output[] = [
     homePage(archive, context),
@@ -61,10 +65,11 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[]): SitePl
     ...redirectOutputs(archive, context),
     robotsOutput(context),
     ...machineFiles(archive, context),
-    ...assets.map(assetOutput),
+    ...searchOutputs(archive, context, assets, search),
+    ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
     ...copiedOutputs(archive, context),
   );
   const pages = outputs.filter((output) => output.writer === 'page');
   outputs.push(...sitemapOutputs(pages, context));
-  return { outputs, siteView: siteView(archive, context, assets) };
+  return { outputs, siteView: siteView(archive, context, assets, search !== undefined) };
 }

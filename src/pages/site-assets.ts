@@ -1,21 +1,31 @@
 // Assets: the stylesheet, the typeface, the icon and whatever else belongs to the design and not to the content.
 import { createHash } from 'node:crypto';
 import type { TextOutput } from './output.ts';
-import { outputFile, type SitePath } from './urls.ts';
+import { outputFile, type Links, type SitePath } from './urls.ts';
 
 /** A file of the design, ready to be written. */
 export interface SiteAsset {
-  readonly role: 'stylesheet' | 'typeface' | 'icon';
+  readonly role: 'stylesheet' | 'typeface' | 'icon' | 'search-script';
+  /** Holds a hash of the content, or of all that the content is made from. */
   readonly path: SitePath;
-  readonly content: string | Uint8Array;
+  /** A function where making it takes long. */
+  readonly content: string | Uint8Array | (() => string);
 }
 
 export function assetOutput({ role, path, content }: SiteAsset): TextOutput {
+  const made = typeof content === 'function';
   return {
     writer: 'text',
     path: outputFile(path),
     origin: `the ${role}`,
-    inputs: { sha256: createHash('sha256').update(content).digest('hex') },
-    text: () => content,
+    inputs: made ? { path } : { sha256: createHash('sha256').update(content).digest('hex') },
+    text: made ? content : () => content,
   };
+}
+
+/** The link to the asset of a role. */
+export function assetLink(assets: readonly SiteAsset[], role: SiteAsset['role'], links: Links): string {
+  const asset = assets.find((candidate) => candidate.role === role);
+  if (asset === undefined) throw new Error(`the site has no ${role}`);
+  return links.to(asset.path);
 }

@@ -9,7 +9,7 @@ import { kindsInUse } from './home-page.ts';
 import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
-import type { SiteAsset } from './site-assets.ts';
+import { assetLink, type SiteAsset } from './site-assets.ts';
 import {
   correctionsPath,
   dataPath,
@@ -18,6 +18,8 @@ import {
   homePath,
   latestPath,
   mediaPath,
+  openSearchPath,
+  searchPath,
   standingPath,
 } from './urls.ts';
 import type { Words } from './words/words.ts';
@@ -35,22 +37,30 @@ export interface SiteView {
   readonly licence: LinkView | undefined;
   readonly stylesheetUrl: string;
   readonly iconUrl: string;
+  /** The search, unless the site is built without it. */
+  readonly search: SearchBox | undefined;
   /** The feeds of the whole archive. */
   readonly feeds: readonly FeedLink[];
   readonly words: Words;
 }
 
+/** The form in the masthead, and the description by which browsers search the site, where it has one. */
+export interface SearchBox {
+  readonly actionUrl: string;
+  readonly description: { readonly url: string; readonly title: string } | undefined;
+}
+
 /** The order of the navigation; an archive without people has no link to people. */
 const NAVIGATION = ['country', 'topic', 'event', 'person', 'organisation', 'source'] as const;
 
-export function siteView(archive: Archive, context: PageContext, assets: readonly SiteAsset[]): SiteView {
+export function siteView(
+  archive: Archive,
+  context: PageContext,
+  assets: readonly SiteAsset[],
+  canSearch: boolean,
+): SiteView {
   const { site, words, links, media } = context;
   const inUse = kindsInUse(archive);
-  const assetUrl = (role: SiteAsset['role']): string => {
-    const asset = assets.find((candidate) => candidate.role === role);
-    if (asset === undefined) throw new Error(`the site has no ${role}`);
-    return links.to(asset.path);
-  };
   const logo = site.logo === undefined ? undefined : findPicture('site.yaml', site.logo, media);
   return {
     title: site.title,
@@ -73,6 +83,7 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
       ...archive.pages.map((page) => ({ text: page.title, url: links.to(standingPath(slugOf(page.stem))) })),
       ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
+      { text: words.search.title, url: links.to(searchPath) },
       { text: words.feeds.title, url: links.to(feedsPath) },
       { text: words.data.title, url: links.to(dataPath) },
       ...(site.contact === undefined
@@ -86,13 +97,24 @@ export function siteView(archive: Archive, context: PageContext, assets: readonl
     ],
     publisher: site.publisher,
     licence: site.licence && { text: site.licence.name, url: site.licence.url },
-    stylesheetUrl: assetUrl('stylesheet'),
-    iconUrl: assetUrl('icon'),
+    stylesheetUrl: assetLink(assets, 'stylesheet', links),
+    iconUrl: assetLink(assets, 'icon', links),
+    search: canSearch ? searchBox(context) : undefined,
     feeds: feedLinks(homePath, site.title, context),
     words,
   };
 }
 
+function searchBox({ site, links }: PageContext): SearchBox {
+  return {
+    actionUrl: links.to(searchPath),
+    description:
+      links.absolute(searchPath) === undefined
+        ? undefined
+        : { url: links.to(openSearchPath), title: site.title },
+  };
+}
+
 function ownOrElsewhere(url: string, { links }: PageContext): string {
-  return url.startsWith('/') ? links.to(url as `/${string}`) : url;
+  return url.startsWith('/') ? links.written(url) : url;
 }

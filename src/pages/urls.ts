@@ -111,6 +111,19 @@ export function assetPath(name: string, hash: string, ending: string): SitePath 
 }
 
 export const searchPath: SitePath = '/search/';
+export const vocabularyPath: SitePath = '/search/vocabulary.json';
+export const openSearchPath: SitePath = '/opensearch.xml';
+
+/** The folder of a bundle of the search index: `/search/index/en-2023/`. */
+export function searchIndexPath(bundle: string): SitePath {
+  return `${searchPath}index/${bundle}/`;
+}
+
+/** The folder of the program that reads the index, by its version: what lies there never changes. */
+export function searchProgramPath(version: string): SitePath {
+  return `${searchPath}pagefind-${version}/`;
+}
+
 export const feedsPath: SitePath = '/feeds/';
 export const dataPath: SitePath = '/data/';
 export const sitemapPath: SitePath = '/sitemap.xml';
@@ -229,6 +242,11 @@ export function linksFor(siteUrl: string | undefined): Links {
     full: (path, fragment) => below(siteUrl ?? prefix, path, fragment),
     fullLink: (link) => (siteUrl === undefined ? link : new URL(siteUrl).origin + link),
   };
+}
+
+/** The same links as they are written outside of the site's pages: with the full address, where the site has one. */
+export function fullLinks(links: Links): Links {
+  return { ...links, to: links.full, written: (address) => links.fullLink(links.written(address)) };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface KnownFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** The folder of the search that it belongs to: all files of one have one fingerprint. */
+  readonly folder?: string | undefined;
 }
 
 /** The files of the site by path. */
@@ -20,7 +22,7 @@ export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 1';
+const FORMAT = 'dateline 2';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
 const COARSEST_CLOCK = 2000;
 /** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */

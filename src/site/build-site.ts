@@ -8,10 +8,12 @@ import { compareProblems, ContentError, UserError, type Problem } from '../conte
 import { checkPlan } from '../pages/check-plan.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
 import { BuildCache, type KnownFile } from './build-cache.ts';
+import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { lockOutput } from './lock.ts';
 import { templatesFolder } from './nunjucks.ts';
+import { libraryVersion } from './program-fingerprint.ts';
 import { publishWork } from './publish-work.ts';
 import { checkOutputFolder, recover } from './publish.ts';
 import { findWork } from './stale.ts';
@@ -28,6 +30,8 @@ export interface BuildOptions {
   readonly templates?: string;
   /** Whether drafts are shown, marked: only while editing. */
   readonly drafts: boolean;
+  /** Whether the site can be searched; so it is, unless this says no. */
+  readonly search?: boolean;
 }
 
 /** Where to build to. */
@@ -79,7 +83,11 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
   );
   const asOf = options.asOf ?? today(options.now, content.site.timeZone);
   const archive = buildArchive(content, { asOf, drafts: options.drafts });
-  const plan = planSite(archive, designAssets(content.site.accent, options.templates));
+  const plan = planSite(
+    archive,
+    [...designAssets(content.site.accent, options.templates), clientScript('search')],
+    options.search === false ? undefined : { version: libraryVersion('pagefind') },
+  );
   const problems = [
     ...content.problems,
     ...archive.problems,
@@ -119,13 +127,13 @@ async function buildLocked(options: BuildOptions & OutputOptions): Promise<Built
     templates: options.templates ?? templatesFolder,
   };
   const work = findWork(plan.outputs, fingerprinter(shared), known, options.output);
-  const files = await publishWork(work, plan.siteView, known, {
+  const { files, written, removed } = await publishWork(work, plan.siteView, known, {
     ...options,
     pictures: options.full ? undefined : cache.pictures,
   });
   cache.saveArticles(checked.known, checked.countryNames);
   cache.saveFiles(files);
-  return { ...checked, files: files.size, written: work.stale.length, removed: work.unwanted.length };
+  return { ...checked, files: files.size, written, removed };
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

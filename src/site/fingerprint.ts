@@ -22,11 +22,14 @@ export function fingerprinter({
   templates,
 }: SharedInputs): (output: Output) => string {
   const shared = sha256(JSON.stringify([programFingerprint(), settings, siteView, offline]));
+  // The search shows nothing of the site around it: all that its records hold is among their inputs.
+  const alone = sha256(programFingerprint());
   const byTemplate = new Map(
     [...templateFingerprints(templates)].map(([kind, own]) => [kind, sha256(`${shared}\n${own}`)]),
   );
   return (output) => {
-    const base = output.writer === 'page' ? byTemplate.get(output.kind)! : shared;
+    const base =
+      output.writer === 'page' ? byTemplate.get(output.kind)! : output.writer === 'search' ? alone : shared;
     return sha256(`${base}\n${output.writer}\n${JSON.stringify(output.inputs)}`);
   };
 }

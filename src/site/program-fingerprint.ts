@@ -40,11 +40,15 @@ function libraryVersions(): [string, string][] {
   const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
   return Object.keys(dependencies)
     .sort()
-    .map((name) => [name, installedVersion(name, require)]);
+    .map((name) => [name, libraryVersion(name)]);
 }
 
-/** Packages may hide their package.json from require: it is looked for above their entry point. */
-function installedVersion(name: string, require: NodeJS.Require): string {
+/**
+ * The version of a library as it is installed. Packages may hide their package.json from require: it is looked for in
+ * every folder where they can be.
+ */
+export function libraryVersion(name: string): string {
+  const require = createRequire(join(programFolder, 'package.json'));
   for (const folder of require.resolve.paths(name) ?? []) {
     try {
       const text = readFileSync(join(folder, name, 'package.json'), 'utf8');

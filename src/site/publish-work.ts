@@ -6,7 +6,8 @@ import type { SiteView } from '../pages/site-view.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { discardStaging, openStaging, publishChanges, publishSite } from './publish.ts';
-import { stillThere, type Work } from './stale.ts';
+import { stillThere, unwantedFiles, type Work } from './stale.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** Where files come from and go to. */
 interface PublishOptions {
@@ -18,18 +19,26 @@ interface PublishOptions {
   readonly pictures: string | undefined;
 }
 
-/** @returns every file of the site as it is now, for the next build */
+/** What a build did to the site. */
+interface Published {
+  /** Every file of the site as it is now, for the next build. */
+  readonly files: KnownFiles;
+  /** How many of them were made, without the manifest, and how many were removed. */
+  readonly written: number;
+  readonly removed: number;
+}
+
 export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
   { content, output, offline, templates, pictures }: PublishOptions,
-): Promise<Map<string, KnownFile>> {
+): Promise<Published> {
   const manifest = known.get(MANIFEST);
-  const { unwanted } = work;
   const manifestKept = manifest && stillThere(manifest, join(output, MANIFEST));
-  if (work.stale.length === 0 && unwanted.length === 0 && manifestKept !== undefined) {
-    return new Map([...work.kept, [MANIFEST, manifestKept]]);
+  const nothingToDo = work.stale.length === 0 && unwantedFiles(known, work.kept).length === 0;
+  if (nothingToDo && manifestKept !== undefined) {
+    return { files: new Map([...work.kept, [MANIFEST, manifestKept]]), written: 0, removed: 0 };
   }
   const folders = openStaging(output);
   try {
@@ -37,28 +46,31 @@ export async function publishWork(
     const { renderOutputs } = await import('./render-site.ts');
     const outputs = work.stale.map(({ output: stale }) => stale);
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
-    const hashes = new Map(
-      (await renderOutputs(outputs, siteView, { content, staging, offline, kept, templates, pictures })).map(
-        ({ path, sha256 }) => [path, sha256],
-      ),
-    );
+    const written = await renderOutputs(outputs, siteView, {
+      content,
+      staging,
+      offline,
+      kept,
+      templates,
+      pictures,
+    });
+    const fingerprints = new Map(work.stale.map((stale) => [stale.output.path, stale.fingerprint]));
     const files = new Map(work.kept);
-    for (const {
-      output: { path },
-      fingerprint,
-    } of work.stale) {
-      files.set(path, fileIn(staging, path, fingerprint, hashes.get(path)!));
+    for (const file of written) {
+      files.set(file.path, fileIn(staging, file, fingerprints.get(file.folder ?? file.path)!));
     }
+    const unwanted = unwantedFiles(known, files);
     const text = manifestText([...files].map(([path, { sha256 }]) => ({ path, sha256 })));
     writeFileSync(join(staging, MANIFEST), text);
-    files.set(MANIFEST, fileIn(staging, MANIFEST, '', createHash('sha256').update(text).digest('hex')));
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    files.set(MANIFEST, fileIn(staging, { path: MANIFEST, sha256 }, ''));
     if (known.size === 0) publishSite(output, folders);
     else
       publishChanges(output, folders, {
-        changed: [...newFilesFirst(hashes.keys(), known), MANIFEST],
+        changed: [...newFilesFirst(written, known), MANIFEST],
         unwanted,
       });
-    return files;
+    return { files, written: written.length, removed: unwanted.length };
   } catch (cause) {
     discardStaging(folders);
     throw cause;
@@ -66,12 +78,12 @@ export async function publishWork(
 }
 
 /** New files go before changed ones, which may link to them. */
-function newFilesFirst(paths: Iterable<string>, known: KnownFiles): string[] {
-  const all = [...paths];
+function newFilesFirst(written: readonly WrittenFile[], known: KnownFiles): string[] {
+  const all = written.map(({ path }) => path);
   return [...all.filter((path) => !known.has(path)), ...all.filter((path) => known.has(path))];
 }
 
-function fileIn(staging: string, path: string, fingerprint: string, sha256: string): KnownFile {
+function fileIn(staging: string, { path, sha256, folder }: WrittenFile, fingerprint: string): KnownFile {
   const { size, mtimeMs } = lstatSync(join(staging, path));
-  return { fingerprint, sha256, bytes: size, mtimeMs };
+  return { fingerprint, sha256, bytes: size, mtimeMs, folder };
 }

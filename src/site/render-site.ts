@@ -4,6 +4,7 @@ import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/urls.ts';
 import { renderPages } from './render-pages.ts';
+import { writeSearch } from './search-index.ts';
 import { writeFiles, writeIndexes } from './write-files.ts';
 import { writePictures } from './write-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -34,6 +35,7 @@ export async function renderOutputs(
     : (html: string) => html;
   const pages = outputs.filter((output) => output.writer === 'page');
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
+  const folders = outputs.filter((output) => output.writer === 'search');
   const versions = outputs.filter((output) => output.writer === 'picture');
   const indexes = outputs.filter((output) => output.writer === 'index');
   const empty = `${staging}.input`;
@@ -42,9 +44,10 @@ export async function renderOutputs(
       ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
       ...writeFiles(others, staging, content),
       ...(await writePictures(versions, { content, staging, kept: pictures })),
+      ...(await writeSearch(folders, staging)),
     ];
     written.push(...writeIndexes(indexes, [...written, ...kept], staging));
-    const made = new Set(written.map(({ path }) => path));
+    const made = new Set(written.map(({ path, folder }) => folder ?? path));
     const missing = outputs.find(({ path }) => !made.has(path));
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
     return written;

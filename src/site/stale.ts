@@ -11,9 +11,7 @@ export interface Work {
   /** Outputs to make, with their fingerprints. */
   readonly stale: readonly { readonly output: Output; readonly fingerprint: string }[];
   /** Files that stay as they are. */
-  readonly kept: ReadonlyMap<string, KnownFile>;
-  /** Paths of files that an earlier build made and nothing wants now. */
-  readonly unwanted: readonly string[];
+  readonly kept: KnownFiles;
 }
 
 /** @param folder the output folder, in which known files are looked at */
@@ -25,16 +23,43 @@ export function findWork(
 ): Work {
   const stale: { output: Output; fingerprint: string }[] = [];
   const kept = new Map<string, KnownFile>();
+  const byFolder = filesByFolder(known);
   for (const output of outputs) {
     const own = fingerprint(output);
-    const before = known.get(output.path);
-    const same = before?.fingerprint === own ? stillThere(before, join(folder, output.path)) : undefined;
-    if (same === undefined) stale.push({ output, fingerprint: own });
-    else kept.set(output.path, same);
+    const before = output.writer === 'search' ? byFolder.get(output.path) : filesOf(output.path, known);
+    const same = (before ?? []).flatMap(([path, file]) => {
+      const still = file.fingerprint === own ? stillThere(file, join(folder, path)) : undefined;
+      return still === undefined ? [] : [[path, still] as const];
+    });
+    // A folder is kept whole or made whole.
+    if (same.length === 0 || same.length < before!.length) stale.push({ output, fingerprint: own });
+    else for (const [path, file] of same) kept.set(path, file);
   }
-  const wanted = new Set(outputs.map(({ path }) => path));
-  const unwanted = [...known.keys()].filter((path) => !wanted.has(path) && path !== MANIFEST);
-  return { stale, kept, unwanted };
+  return { stale, kept };
+}
+
+/** Paths of files that an earlier build made and that are not among the files of the site now. */
+export function unwantedFiles(known: KnownFiles, files: KnownFiles): string[] {
+  return [...known.keys()].filter((path) => !files.has(path) && path !== MANIFEST);
+}
+
+type PathAndFile = readonly [path: string, file: KnownFile];
+
+function filesOf(path: string, known: KnownFiles): PathAndFile[] | undefined {
+  const file = known.get(path);
+  return file === undefined ? undefined : [[path, file]];
+}
+
+/** The known files of each folder of the search. */
+function filesByFolder(known: KnownFiles): Map<string, PathAndFile[]> {
+  const folders = new Map<string, PathAndFile[]>();
+  for (const [path, file] of known) {
+    if (file.folder === undefined) continue;
+    const files = folders.get(file.folder);
+    if (files === undefined) folders.set(file.folder, [[path, file]]);
+    else files.push([path, file]);
+  }
+  return folders;
 }
 
 /**

@@ -5,4 +5,6 @@ export interface WrittenFile {
   readonly path: string;
   /** SHA-256, in hex. */
   readonly sha256: string;
+  /** The folder of the search that it belongs to. */
+  readonly folder?: string;
 }

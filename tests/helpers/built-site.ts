@@ -51,6 +51,8 @@ export async function builtSite(
     now: new Date('2030-01-01T00:00:00Z'),
     drafts: false,
     offline: false,
+    // Indexing takes half a second; the tests of the search ask for it.
+    search: false,
     ...options,
   });
   const files = filesBelow(folder);

@@ -1,5 +1,5 @@
 // The interface words in English: the one file for this language, and the shape that every other language has.
-import { numberStyle } from './numbers.ts';
+import { numberStyle, pluralForms } from './numbers.ts';
 
 const { number, percent, plural } = numberStyle('en');
 
@@ -335,6 +335,44 @@ export const en = {
       'Only what the pages show: of an article that may be shown in part, or not at all, there is no more in the data.',
     licence: (name: string) => `Licence: ${name}.`,
     countries: 'Names, codes and regions of countries come from',
+  },
+  search: {
+    title: 'Search',
+    description: (site: string) => `Search all articles of ${site}.`,
+    label: 'Search the archive',
+    words: 'Words',
+    button: 'Search',
+    rule: 'All words must be there, or begin a word that is. Quotes make a phrase. Accents and capitals do not matter.',
+    order: 'Order',
+    orders: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },
+    from: 'From month',
+    to: 'To month',
+    monthForm: 'YYYY-MM',
+    narrow: 'Narrow',
+    mention: 'Country mentioned',
+    language: 'Language',
+    year: 'Year',
+    results: 'Results',
+    chosen: 'Chosen',
+    more: 'Show more',
+    save: 'Save up to 200 as',
+    withoutScript: 'The search runs in your browser and needs JavaScript.',
+    notHere: 'This copy of the archive has no search.',
+    ways: 'Ways into the archive',
+    elsewhere: (place: string) => `Search ${place} with DuckDuckGo`,
+    openSearch: (site: string) => `All articles of ${site}`,
+    /** What the script says: plain texts, since it gets them as data. A name in braces is filled in. */
+    script: {
+      searching: 'Searching …',
+      found: pluralForms({ one: '# article', other: '# articles' }),
+      none: 'No article was found.',
+      failed: 'A part of the archive could not be searched; try again.',
+      meant: 'Did you mean:',
+      remove: '{name}: remove',
+      since: 'from {month}',
+      until: 'to {month}',
+      showAll: 'Show all {count}',
+    },
   },
   notFound: {
     title: 'Page not found',

@@ -3,6 +3,11 @@
 /** The forms of a phrase, `#` where the number stands: `{ one: '# article', other: '# articles' }`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
+/** The forms of a phrase that a script will choose from. */
+export function pluralForms(forms: PluralForms): PluralForms {
+  return forms;
+}
+
 /** How a language writes numbers. */
 export interface NumberStyle {
   /** `12,345` */
