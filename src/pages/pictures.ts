@@ -33,9 +33,9 @@ export const SIZES_IN_TEXT = '(min-width: 38rem) 36rem, 100vw';
 /** How wide the picture above a text stands: beside the column of names, or in the window. */
 export const SIZES_OF_LEAD = '(min-width: 64rem) 54rem, 100vw';
 
-/** A phone, a text on a screen with double density, and the widest that pays. */
+/** A phone, a text on a screen with double density, and the widest that pays: each takes time to make. */
 const WIDTHS = [480, 960, 1440];
-const WIDEST = 1920;
+
 /** Formats of which browsers can be sent smaller files; drawings and what moves stay as they are. */
 const CONVERTED = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif']);
 
@@ -43,8 +43,8 @@ const CONVERTED = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif']);
 export function versionsOf(file: MediaFile): PictureVersion[] {
   const { size, path, sha256 } = file;
   if (size === undefined || size.animated || !CONVERTED.has(posix.extname(path).toLowerCase())) return [];
-  const widest = Math.min(size.width, WIDEST);
-  const widths = [...WIDTHS.filter((width) => width < widest), widest];
+  const smaller = WIDTHS.filter((width) => width < size.width);
+  const widths = smaller.length === WIDTHS.length ? smaller : [...smaller, size.width];
   return versionFormats.flatMap((format) =>
     widths.map((width) => ({ path: mediaVersionPath(path, sha256, width, format), format, width })),
   );
