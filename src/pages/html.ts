@@ -7,7 +7,7 @@ import type { MediaFile } from '../content/parse-content.ts';
 import { linkedFile } from '../archive/references.ts';
 import type { ResolvedLink } from '../archive/filed-article.ts';
 import { articlePath, type Links } from './urls.ts';
-import { shownPicture, SIZES_IN_TEXT } from './pictures.ts';
+import { shownPicture } from './pictures.ts';
 import type { Words } from './words/words.ts';
 
 /** Where a text comes from and what its links mean. */
@@ -112,12 +112,11 @@ export class PageHtml {
         const token = tokens[index]!;
         const src = String(token.attrGet('src') ?? '');
         const alt = plainText(token) || token.content;
-        const { place, droppedLinks } = env as Environment;
+        const { place } = env as Environment;
         const found = findPicture(place.path, src, this.#media);
         if ('file' in found) return this.#pictureHtml(this.#media.get(found.file)!, alt);
         const shown = escapeHtml(words.article.pictureElsewhere(alt === '' ? src : alt));
-        const inLink = droppedLinks.includes(false);
-        return 'remote' in found && !inLink
+        return 'remote' in found && !isInLink(env)
           ? `<a href="${escapeHtml(found.remote)}" rel="external">${shown}</a>`
           : shown;
       },
@@ -142,10 +141,11 @@ export class PageHtml {
         const role = meta.role ? `, ${escapeHtml(meta.role)}` : '';
         return `</blockquote><figcaption>${escapeHtml(meta.speaker)}${role}</figcaption></figure>\n`;
       },
-      footnote_ref: (tokens, index) => {
+      footnote_ref: (tokens, index, _options, env) => {
         const { id, subId } = tokens[index]!.meta as unknown as FootnoteMeta;
         const label = escapeHtml(words.article.footnote(id + 1));
         const anchor = `fnref${id + 1}${subId > 0 ? `:${subId}` : ''}`;
+        if (isInLink(env)) return `<sup class="footnote-ref" id="${anchor}">${id + 1}</sup>`;
         return `<sup class="footnote-ref"><a href="#fn${id + 1}" id="${anchor}" aria-label="${label}">${id + 1}</a></sup>`;
       },
       footnote_anchor: (tokens, index) => {
@@ -170,7 +170,7 @@ export class PageHtml {
     const image = `<img src="${escapeHtml(url)}" alt="${text}"${size} loading="lazy">`;
     if (sources.length === 0) return image;
     const versions = sources.map(
-      ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${SIZES_IN_TEXT}">`,
+      ({ type, srcset, sizes }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`,
     );
     return `<picture>${versions.join('')}${image}</picture>`;
   }
@@ -204,6 +204,11 @@ export class PageHtml {
     }
     return href.startsWith('/') ? this.#links.written(href) : undefined;
   }
+}
+
+/** Whether a link is open: a link cannot hold another. */
+function isInLink(env: Env): boolean {
+  return (env as Environment).droppedLinks.includes(false);
 }
 
 /** Table cells are aligned by class: the pages allow no style attribute. */

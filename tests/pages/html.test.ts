@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import { parseFragment, type ParserError } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLink } from '../../src/archive/filed-article.ts';
 import type { MediaFile } from '../../src/content/parse-content.ts';
+import { digestBody } from '../../src/content/digest-body.ts';
 import { PageHtml } from '../../src/pages/html.ts';
 import { linksFor } from '../../src/pages/urls.ts';
 import { en } from '../../src/pages/words/en.ts';
@@ -228,7 +231,77 @@ test('notes have names for those who cannot see, and lead there and back', () =>
   expect(shown).not.toMatch(/class="anchor"/u);
 });
 
+test('a note within a link has its number, and no link of its own', () => {
+  expect(render('[see^[n] it](https://example.org)')).toContain(
+    '<a href="https://example.org" rel="external">see<sup class="footnote-ref" id="fnref1">1</sup> it</a>',
+  );
+});
+
 test('equal texts give equal pages, whatever was rendered before', () => {
   const text = '# A\n\nOne.\n\n> B\n> — C\n\nNote.^[n]\n\n| a |\n|---|\n| 1 |';
   expect(render(text, [], true)).toBe(render(text, [], true));
+});
+
+describe('whatever an author writes', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '# A',
+      '## B *c*',
+      '###### D',
+      'Words.',
+      'Two\nlines',
+      '> Said.\n> — A. Speaker, role',
+      '> *Said\n> — A*',
+      '> a\n>\n> > b\n> > — C',
+    ],
+    ...[
+      '- one\n- two\n\n  three',
+      '1. a',
+      '| a | b |\n|---|:-:|\n| 1 | 2 |',
+      '```js\ncode\n```',
+      '    code',
+      '---',
+      'Term\n: Meaning',
+    ],
+    ...[
+      'Note.[^1]\n\n[^1]: One.\n\n    Two.',
+      'Inline.^[note *x*] again.^[y]',
+      '[a](https://example.org "t") [b](#p1) [](/c)',
+      '![p](map.svg) ![q](https://x.example/y.png)',
+    ],
+    ...[
+      '[![p](https://x.example/y.png)](https://z.example)',
+      '<b>x</b> &amp; &copy; <!-- y -->',
+      '*a **b* c**',
+      '[^1] [^2]',
+      'a  \nb\\\nc',
+      '> - # in\n>   - list',
+      '=\n===',
+      '[x]: /y\n\n[x]',
+    ],
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('\n\n')),
+    fc
+      .array(fc.oneof(piece, fc.string({ maxLength: 12 })), { maxLength: 6 })
+      .map((pieces) => pieces.join('\n')),
+  );
+
+  test('its page has exactly the anchors that links may lead to, and its tags are in order', () => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        const shown = render(markdown, [], true);
+        const ids = [...shown.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
+        expect(new Set(ids).size).toBe(ids.length);
+        const { paragraphs, quotations, headings } = digestBody(markdown);
+        expect(ids.filter((id) => /^p\d+$/u.test(id))).toHaveLength(paragraphs);
+        expect(ids.filter((id) => /^q\d+$/u.test(id))).toHaveLength(quotations.length);
+        expect(ids.filter((id) => id.startsWith('h-'))).toEqual(headings);
+        const errors: ParserError[] = [];
+        parseFragment(shown, { onParseError: (error) => errors.push(error) });
+        expect(errors.map(({ code }) => code)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
 });
