@@ -16,14 +16,12 @@ import {
 import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
-import { picturesDigest, shownPicture, SIZES_OF_LEAD, type ShownPicture } from './pictures.ts';
+import { picturesDigest, shownPicture, type ShownPicture } from './pictures.ts';
 import { articlePath, calendarPath, dayFragment, outputFile, type SitePath } from './urls.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
 export interface PictureView extends ShownPicture {
   readonly remote: boolean;
-  /** How wide it stands on the page, for a browser that chooses among versions. */
-  readonly sizes: string;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -215,7 +213,7 @@ function pictureView(article: FiledArticle, { links, media }: PageContext): Pict
   const { image } = article;
   if (image === undefined) return undefined;
   const found = findPicture(article.path, image.src, media);
-  const shared = { sizes: SIZES_OF_LEAD, alt: image.alt ?? '', caption: image.caption, credit: image.credit };
+  const shared = { alt: image.alt ?? '', caption: image.caption, credit: image.credit };
   const file = 'file' in found ? media.get(found.file) : undefined;
   if (file !== undefined) return { ...shared, ...shownPicture(file, links), remote: false };
   return 'remote' in found

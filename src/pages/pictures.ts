@@ -18,20 +18,24 @@ export interface PictureVersion {
   readonly width: number;
 }
 
+/** Versions of one format, from which a browser chooses by the width at which the picture stands. */
+interface PictureSource {
+  readonly type: string;
+  readonly srcset: string;
+  readonly sizes: string;
+}
+
 /** What `<picture>` needs. */
 export interface ShownPicture {
   readonly url: string;
   /** In CSS pixels; undefined for a drawing that does not say its size. */
   readonly width: number | undefined;
   readonly height: number | undefined;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  readonly sources: readonly PictureSource[];
 }
 
-/** How wide a picture stands in a text: the measure of styles/tokens.css, or the window. */
-export const SIZES_IN_TEXT = '(min-width: 38rem) 36rem, 100vw';
-
-/** How wide the picture above a text stands: beside the column of names, or in the window. */
-export const SIZES_OF_LEAD = '(min-width: 64rem) 54rem, 100vw';
+/** How wide a picture stands above or in a text: the measure of styles/tokens.css, or the window. */
+const SIZES = '(min-width: 38rem) 36rem, 100vw';
 
 /** A phone, a text on a screen with double density, and the widest that pays: each takes time to make. */
 const WIDTHS = [480, 960, 1440];
@@ -60,7 +64,7 @@ export function shownPicture(file: MediaFile, links: Links): ShownPicture {
       const own = versions.filter((version) => version.format === format);
       if (own.length === 0) return [];
       const srcset = own.map(({ path, width }) => `${links.to(path)} ${width}w`).join(', ');
-      return [{ type: `image/${format}`, srcset }];
+      return [{ type: `image/${format}`, srcset, sizes: SIZES }];
     }),
   };
 }

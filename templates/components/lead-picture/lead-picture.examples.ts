@@ -8,7 +8,6 @@ const here: PictureView = {
   width: 1200,
   height: 675,
   sources: [],
-  sizes: '100vw',
   remote: false,
   alt: 'Map: the volcano lies 65 km north of the capital.',
   caption: 'Where the volcano lies. Schematic drawing, not to scale.',
@@ -27,10 +26,12 @@ export const examples = {
         {
           type: 'image/avif',
           srcset: '/media/harbour.1a2b3c4d-480w.avif 480w, /media/harbour.1a2b3c4d-960w.avif 960w',
+          sizes: '100vw',
         },
         {
           type: 'image/webp',
           srcset: '/media/harbour.1a2b3c4d-480w.webp 480w, /media/harbour.1a2b3c4d-960w.webp 960w',
+          sizes: '100vw',
         },
       ],
     },
