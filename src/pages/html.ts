@@ -1,6 +1,6 @@
 // HTML from Markdown: the one place where a view gets HTML. Everything else a template prints is text and is escaped.
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { HeadingIds, isAnchored, quotationAt, plainText } from '../content/digest-body.ts';
+import { plainText } from '../content/digest-body.ts';
 import { createMarkdown } from '../content/markdown.ts';
 import { findPicture } from '../content/media.ts';
 import type { MediaFile } from '../content/parse-content.ts';
@@ -8,6 +8,7 @@ import { linkedFile } from '../archive/references.ts';
 import type { ResolvedLink } from '../archive/filed-article.ts';
 import { articlePath, type Links } from './urls.ts';
 import { shownPicture } from './pictures.ts';
+import { Outline, shapeTokens } from './shape-tokens.ts';
 import type { Words } from './words/words.ts';
 
 /** Where a text comes from and what its links mean. */
@@ -21,12 +22,7 @@ export interface TextPlace {
 
 interface Environment extends Env {
   place: TextPlace;
-  paragraph: number;
-  quotation: number;
   table: number;
-  headings: HeadingIds;
-  /** Levels of the headings that are open, as written and as shown. */
-  outline: { written: number; shown: number }[];
   /** For each link that is open, whether it became plain text. */
   droppedLinks: boolean[];
 }
@@ -57,8 +53,8 @@ export class PageHtml {
     this.#words = words;
     this.#media = media;
     Object.assign(this.#markdown.renderer.rules, this.#rules());
-    this.#markdown.core.ruler.push('dateline_outline', (state) => {
-      shapeTokens(state.tokens, state.env as Environment);
+    this.#markdown.core.ruler.push('dateline_outline', ({ tokens, env }) => {
+      shapeTokens(tokens, new Outline(), (env as Environment).place.anchors);
     });
   }
 
@@ -66,11 +62,7 @@ export class PageHtml {
   render(markdown: string, place: TextPlace): string {
     const environment: Environment = {
       place,
-      paragraph: 0,
-      quotation: 0,
       table: 0,
-      headings: new HeadingIds(),
-      outline: [],
       droppedLinks: [],
     };
     return this.#markdown.render(markdown, environment).trim();
@@ -207,7 +199,7 @@ export class PageHtml {
 }
 
 /** Whether a link is open: a link cannot hold another. */
-function isInLink(env: Env): boolean {
+function isInLink(env: Env | undefined): boolean {
   return (env as Environment).droppedLinks.includes(false);
 }
 
@@ -215,94 +207,4 @@ function isInLink(env: Env): boolean {
 function cell(tag: string, token: Token): string {
   const align = /text-align:(left|center|right)/u.exec(String(token.attrGet('style') ?? ''))?.[1];
   return align === undefined || align === 'left' ? `<${tag}>` : `<${tag} class="${align}">`;
-}
-
-/** Numbers paragraphs, gives headings their level and id, links a name, and marks quotations that have a speaker. */
-function shapeTokens(tokens: Token[], environment: Environment): void {
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.type === 'heading_open') shapeHeading(tokens, index, environment);
-    else if (isAnchored(tokens, index)) {
-      environment.paragraph++;
-      if (!environment.place.anchors) continue;
-      token.attrSet('id', `p${environment.paragraph}`);
-      const close = tokens[index + 2];
-      if (close !== undefined) close.meta = { paragraph: environment.paragraph };
-    } else if (token.type === 'blockquote_open') shapeQuotation(tokens, index, environment);
-    else if (token.type === 'inline') nameLinks(token);
-  }
-}
-
-/** Headings begin at h2 below the page's h1 and never skip a level, whatever the author wrote. */
-function shapeHeading(tokens: Token[], index: number, { outline, headings }: Environment): void {
-  const open = tokens[index]!;
-  const written = Number(open.tag.slice(1));
-  while (outline.length > 0 && outline.at(-1)!.written >= written) outline.pop();
-  const shown = Math.min(6, (outline.at(-1)?.shown ?? 1) + 1);
-  outline.push({ written, shown });
-  open.tag = `h${shown}`;
-  open.attrSet('id', headings.next(plainText(tokens[index + 1]!)));
-  tokens[index + 2]!.tag = open.tag;
-}
-
-function shapeQuotation(tokens: Token[], index: number, environment: Environment): void {
-  const quotation = quotationAt(tokens, index);
-  if (quotation === undefined) return;
-  const end = tokens.findIndex(
-    (token, at) => at > index && token.type === 'blockquote_close' && token.level === tokens[index]!.level,
-  );
-  const number = tokens[index]!.level === 0 ? ++environment.quotation : undefined;
-  tokens[index]!.meta = { ...quotation, number };
-  tokens[end]!.meta = quotation;
-  removeSpeaker(tokens, index, end);
-}
-
-/** Takes the line `— Name, role` out of the quoted text; it becomes the caption. */
-function removeSpeaker(tokens: Token[], start: number, end: number): void {
-  for (let index = end - 1; index > start; index--) {
-    const token = tokens[index]!;
-    if (token.type !== 'inline') continue;
-    const children = token.children ?? [];
-    const lastBreak = children.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-    if (lastBreak > 0) token.children = children.slice(0, lastBreak);
-    else {
-      // The speaker has a paragraph of its own: hide it whole.
-      token.children = [];
-      tokens[index - 1]!.hidden = true;
-      tokens[index + 1]!.hidden = true;
-    }
-    return;
-  }
-}
-
-/** A link without a readable text shows its address. */
-function nameLinks(inline: Token): void {
-  const children = inline.children ?? [];
-  for (let index = 0; index < children.length; index++) {
-    const open = children[index]!;
-    if (open.type !== 'link_open') continue;
-    const close = children.findIndex((token, at) => at > index && token.type === 'link_close');
-    const inside = children.slice(index + 1, close);
-    const text = inside.map((token) => token.content).join('');
-    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\ufe00-\ufe0f]/gu, ''))) continue;
-    const shown = inline.children![index]!;
-    const name = Object.assign(Object.create(Object.getPrototypeOf(shown) as object) as Token, shown, {
-      type: 'text',
-      tag: '',
-      attrs: null,
-      nesting: 0,
-      content: String(open.attrGet('href') ?? ''),
-    });
-    children.splice(index + 1, inside.length, name);
-  }
-}
-
-/** JSON for a `<script>` that holds data: nothing in it can end the script, begin a comment or break a line. */
-export function jsonInHtml(value: unknown): string {
-  const json = JSON.stringify(value);
-  if (!/[<>&\u2028\u2029]/u.test(json)) return json;
-  return json.replace(
-    /[<>&\u2028\u2029]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
