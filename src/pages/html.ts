@@ -208,3 +208,13 @@ function cell(tag: string, token: Token): string {
   const align = /text-align:(left|center|right)/u.exec(String(token.attrGet('style') ?? ''))?.[1];
   return align === undefined || align === 'left' ? `<${tag}>` : `<${tag} class="${align}">`;
 }
+
+/** JSON for a `<script>` that holds data: nothing in it can end the script, begin a comment or break a line. */
+export function jsonInHtml(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (!/[<>&\u2028\u2029]/u.test(json)) return json;
+  return json.replace(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
