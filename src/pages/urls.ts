@@ -246,7 +246,11 @@ export function linksFor(siteUrl: string | undefined): Links {
 
 /** The same links as they are written outside of the site's pages: with the full address, where the site has one. */
 export function fullLinks(links: Links): Links {
-  return { ...links, to: links.full, written: (address) => links.fullLink(links.written(address)) };
+  return {
+    ...links,
+    to: (path, fragment) => links.full(path, fragment),
+    written: (address) => links.fullLink(links.written(address)),
+  };
 }
 
 /**

@@ -38,13 +38,20 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '\\': '\\textbackslash{}',
+  '`': '\\textasciigrave{}',
+  // Two of these in a row would become one longer dash, or a quotation mark.
+  '-': '-{}',
+  "'": "'{}",
 };
 
-const SPECIAL = /[&%$#_{}~^\\]/u;
+const SPECIAL = /[&%$#_{}~^\\`]|-(?=-)|'(?=')/u;
 
-/** Escapes what TeX would read as a command. */
+const EVERY_SPECIAL = new RegExp(SPECIAL, 'gu');
+
+/** Escapes what TeX would read as a command, or as another sign. */
 export function escapeTex(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[&%$#_{}~^\\]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`) : text;
+  if (!SPECIAL.test(text)) return text;
+  return text.replace(EVERY_SPECIAL, (sign) => COMMANDS[sign] ?? `\\${sign}`);
 }
 
 /** Addresses are read as they are; only what would end the field is encoded. */

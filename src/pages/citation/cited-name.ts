@@ -11,7 +11,7 @@ const SCRIPTS_WITH_GIVEN_NAME_FIRST = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{S
 const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/u;
 /** Words of bylines that name a desk and not a person. */
 const DESK =
-  /^(?:agency|agencies|and|board|bureau|by|correspondents?|desk|editors?|editorial|from|journal|magazine|ministry|news|newspaper|newsroom|of|office|post|press|reporters?|service|staff|team|the|times|with|writers?)$/iu;
+  /^(?:agency|agencies|and|board|bureau|by|correspondents|desk|editors|editorial|from|journal|magazine|ministry|news|newspaper|newsroom|of|office|post|press|reporters|service|staff|team|the|times|with|writers)$/iu;
 /** Small words that belong to the family name after them. */
 const PARTICLE =
   /^(?:abu|al|bin|bint|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ter|ten|van|von|zu|zum)$/iu;

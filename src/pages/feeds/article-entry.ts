@@ -6,7 +6,7 @@ import { PageHtml } from '../html.ts';
 import { lastChange } from '../last-change.ts';
 import { oncePerArticle } from '../once-per-article.ts';
 import type { PageContext } from '../page-context.ts';
-import { articlePath, directoryPath, tagName, type SitePath } from '../urls.ts';
+import { articlePath, directoryPath, fullLinks, tagName, type SitePath } from '../urls.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** An article with its summary. */
@@ -46,7 +46,9 @@ export function textEntry(article: FiledArticle, archive: Archive, context: Page
     links: article.links,
     anchors: false,
   });
-  return contentHtml === '' ? entry : { ...entry, contentHtml };
+  if (contentHtml === '') return entry;
+  // A note is on the page of the article, not in the feed.
+  return { ...entry, contentHtml: contentHtml.replaceAll(' href="#', ` href="${entry.url}#`) };
 }
 
 /** A correction or a withdrawal. */
@@ -96,7 +98,7 @@ function feedHtml(context: PageContext): PageHtml {
   let renderer = renderers.get(context);
   if (renderer === undefined) {
     const { links, words, media } = context;
-    renderer = new PageHtml({ ...links, to: (path, fragment) => links.full(path, fragment) }, words, media);
+    renderer = new PageHtml(fullLinks(links), words, media);
     renderers.set(context, renderer);
   }
   return renderer;
