@@ -10,6 +10,7 @@ import type { SiteAsset } from '../pages/site-assets.ts';
 import { accentPalette } from './accent-palette.ts';
 import { templatesFolder } from './nunjucks.ts';
 import { programFolder } from './program-folder.ts';
+import { withShortNames } from './short-names.ts';
 
 /** The order of the layers; each file of `styles/` is the layer of its name, components are one layer together. */
 export const LAYERS = ['reset', 'tokens', 'base', 'layout', 'components', 'utilities', 'print'] as const;
@@ -71,7 +72,7 @@ function stylesheet(folder: string, accent: string | undefined, typeface: string
     // Browsers of the last three years or so: versions as 0xMMmmpp.
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
   });
-  return code.toString();
+  return withShortNames(code.toString());
 }
 
 function accentLayer(accent: string): string {
