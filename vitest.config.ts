@@ -8,7 +8,9 @@ export default defineConfig({
     // Files share a process a core: loading the sources anew for each file takes longer than most tests.
     pool: 'forks',
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    maxWorkers: '100%',
+    // Far more than any takes: a busy machine is no reason to fail.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -12,7 +12,7 @@ const CONTENT = join(programFolder, 'tests/archives/small/content');
 const URL = 'https://harbour.example/archive';
 
 test('two builds on two machines give the same bytes, which everybody may read', async () => {
-  const here = await builtSite(CONTENT, { url: URL, asOf: '2030-01-01' });
+  const here = await builtSite(CONTENT, { url: URL, asOf: '2030-01-01', search: true });
 
   const there = join(temporaryFolder('there'), 'a folder, åäö');
   mkdirSync(there);
