@@ -1,6 +1,7 @@
 // The registry of countries: ISO 3166-1 and Kosovo from the world-countries package (ODbL), former states from our
 // table. Resolves what an author wrote to one country. Knows nothing of articles.
 import { createRequire } from 'node:module';
+import { countryNamesIn } from './country-translations.ts';
 import { formerStates } from './former-states.ts';
 import { nameKey, nearestName } from './names.ts';
 import { compareText } from './problem.ts';
@@ -185,6 +186,19 @@ export class CountryRegistry {
   /** The same registry, with further names by code. */
   withNames(extraNames: ReadonlyMap<string, readonly string[]>): CountryRegistry {
     return new CountryRegistry(this.all, extraNames);
+  }
+
+  /** The same registry as a language calls its countries; their English names and their addresses stay valid. */
+  inLanguage(language: string): CountryRegistry {
+    const names = countryNamesIn(language);
+    if (names.size === 0) return this;
+    const translated = this.all.map((country): Country => {
+      const own = names.get(country.code);
+      if (own === undefined) return country;
+      const otherNames = unique([country.name, country.officialName, ...country.otherNames]);
+      return { ...country, ...own, otherNames: otherNames.filter((name) => name !== own.name) };
+    });
+    return new CountryRegistry(translated, this.#extraNames);
   }
 
   /** The further names that the archive itself gave a country. */

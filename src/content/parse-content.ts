@@ -80,7 +80,7 @@ export function parseContent(
 
   const [siteFile] = sources('site');
   const site = parseSite(siteFile, noting);
-  const { countryFiles, registry, countryNames } = parseCountries(sources('country'), noting);
+  const { countryFiles, registry, countryNames } = parseCountries(sources('country'), site.language, noting);
   const parseTextFile = textFileParser(registry);
   const entityFiles: EntityFile[] = [...countryFiles];
   for (const source of sources('topic', 'person', 'organisation', 'event', 'source')) {
@@ -137,11 +137,12 @@ function missingLogo({ logo }: SiteSettings, source: SourceFile | undefined, { p
 }
 
 /** Country files first: the names they add count in all other files. */
-function parseCountries(sources: readonly SourceFile[], noting: Noting) {
+function parseCountries(sources: readonly SourceFile[], language: string, noting: Noting) {
   const parse = textFileParser(countryRegistry());
   const countryFiles = sources.flatMap((source) => noting(parse('country', source)).file ?? []);
-  const { registry } = noting(withCountryNames(countryFiles, countryRegistry()));
-  const countryNames = JSON.stringify(countryFiles.map(({ fields }) => [fields.code, fields.title, fields.otherNames]));
+  const { registry } = noting(withCountryNames(countryFiles, countryRegistry().inLanguage(language)));
+  const added = countryFiles.map(({ fields }) => [fields.code, fields.title, fields.otherNames]);
+  const countryNames = JSON.stringify([language, ...added]);
   return { countryFiles, registry, countryNames };
 }
 

@@ -60,7 +60,8 @@ function countryFacts(country: Country, archive: Archive, context: PageContext, 
   if (regions.length > 0) {
     add(words.entity.region, plain(regions.map((region) => regionName(region, words)).join(': ')));
   }
-  add(words.entity.capital, ...country.capitals.map(plain));
+  // The registry has capitals in English only.
+  if (words.language === 'en') add(words.entity.capital, ...country.capitals.map(plain));
   add(words.entity.neighbours, ...country.neighbours.map(link));
   add(
     words.entity.formerStates,

@@ -142,7 +142,9 @@ export const en = {
     byYear: 'By year',
     mentions: 'Mentioned in',
     mentionsNewest: (shown: number, all: number) =>
-      shown < all ? `Mentioned in: the newest ${shown} of ${all}` : `Mentioned in (${all})`,
+      shown < all
+        ? `Mentioned in: the newest ${number(shown)} of ${number(all)}`
+        : `Mentioned in (${number(all)})`,
     noArticles: 'No article is filed here.',
     reportedWith: 'Most reported with',
     quotations: 'In their words',

@@ -1,5 +1,6 @@
 // Chooses the interface words for the site's language.
 import { en } from './en.ts';
+import { ru } from './ru.ts';
 
 /** Turns the literal texts of English into the shape that every language fills. */
 type Shape<T> = T extends string
@@ -11,7 +12,8 @@ type Shape<T> = T extends string
 /** The interface words of one language. */
 export type Words = Shape<typeof en>;
 
-const languages: readonly Words[] = [en];
+/** Every language that has its words. */
+export const languages: readonly Words[] = [en, ru];
 
 /** The words of a language or of its base (`fr-CA` reads `fr`); English where there are none. */
 export function wordsFor(language: string): Words {
