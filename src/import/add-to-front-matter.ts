@@ -197,7 +197,7 @@ function apply(yaml: string, edits: readonly Edit[]): string {
 function addsUp(before: string, after: string, additions: Additions): boolean {
   const old = parts(before);
   const changed = parts(after);
-  if (old === undefined || changed === undefined || old.body !== changed.body) return false;
+  if (old === undefined || old.body !== changed?.body) return false;
   const expected: Record<string, unknown> = { ...old.data };
   for (const key of tagKeys) {
     const values = additions[key] ?? [];

@@ -35,7 +35,9 @@ export async function importArticle(
     return 'unchanged';
   }
   const { day, from } = await settleDate(article, path, run);
-  const { proposals, tags } = await settleTags(article, run);
+  // The matcher reads English; an archive in another language is tagged by hand.
+  const english = isEnglish(existing.content.site.language);
+  const { proposals, tags } = english ? await settleTags(article, run) : { proposals: undefined, tags: {} };
   const text = articleFile(fieldsOf(article, day, tags, run), article.body);
   const written = place(article.title, day, text, run);
   existing.imported.set(article.provenance.sha256, written);
@@ -44,7 +46,7 @@ export async function importArticle(
   io.write(`  date ${day} (${from})`);
   for (const line of sourceLines(article)) io.write(`  ${printable(line)}`);
   for (const note of article.notes) io.write(`  note: ${printable(note)}`);
-  for (const line of proposalLines(proposals, tags)) io.write(`  ${line}`);
+  for (const line of proposals === undefined ? [] : proposalLines(proposals, tags)) io.write(`  ${line}`);
   return { written };
 }
 
@@ -84,14 +86,11 @@ function quoted(path: string): string {
 /** Tags are written only when accepted or chosen. */
 async function settleTags(
   article: ImportedArticle,
-  { options, io, matcher, existing }: ImportRun,
+  { options, io, matcher }: ImportRun,
 ): Promise<{ proposals: Proposals; tags: ChosenTags }> {
-  // The matcher reads English; an archive in another language is tagged by hand.
-  const { paragraphs } = isEnglish(existing.content.site.language)
-    ? plainParagraphs(article.body)
-    : { paragraphs: [] };
-  const headline = paragraphs.length === 0 ? '' : article.title;
-  const proposals = proposeTags(matcher.matchText({ headline, dateline: article.dateline, paragraphs }));
+  const { paragraphs } = plainParagraphs(article.body);
+  const text = { headline: article.title, dateline: article.dateline, paragraphs };
+  const proposals = proposeTags(matcher.matchText(text));
   if (options.accept) {
     return {
       proposals,

@@ -75,7 +75,7 @@ export async function importFiles(options: ImportOptions, io: ImportIo): Promise
   let failed = 0;
   for (const path of options.files) {
     try {
-      for (const article of readFile(path, options.encoding ?? 'utf-8')) {
+      for (const article of await readFile(path, options.encoding ?? 'utf-8')) {
         const outcome = await importArticle(article, path, run);
         if (outcome === 'unchanged') unchanged++;
         else written.push(outcome.written);
@@ -98,7 +98,7 @@ function checkOptions({ files, date }: ImportOptions): void {
   }
 }
 
-function readFile(path: string, encoding: TextEncoding): readonly ImportedArticle[] {
+async function readFile(path: string, encoding: TextEncoding): Promise<readonly ImportedArticle[]> {
   const file: RawFile = readRawFile(path, encoding);
   const importer = importers.find((one) => one.recognises(file));
   if (importer === undefined) {
@@ -107,7 +107,7 @@ function readFile(path: string, encoding: TextEncoding): readonly ImportedArticl
     const what = kind === undefined ? 'is of a kind' : `looks like ${kind}, a kind`;
     throw new UserError(`${what} that cannot be imported`, `what can be imported: ${known}`);
   }
-  const result = importer.read(file);
+  const result = await importer.read(file);
   if ('problem' in result) throw new UserError(result.problem, result.hint);
   return result.articles;
 }

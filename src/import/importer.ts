@@ -22,7 +22,7 @@ export interface Importer {
   /** Whether a file is of its kind. Looks at the content; quick, and never fails. */
   recognises(file: RawFile): boolean;
   /** Makes articles. What it cannot make sense of is a problem or a note: nothing is guessed, nothing lost quietly. */
-  read(file: RawFile): ImportResult;
+  read(file: RawFile): ImportResult | Promise<ImportResult>;
 }
 
 export type ImportResult =

@@ -60,17 +60,45 @@ function textOf(bytes: Buffer, encoding: TextEncoding): string {
       'save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8 OLD > NEW',
     );
   }
-  let text: string;
+  const text = encoding === 'utf-8' ? utf8(bytes) : windows1252(bytes);
+  const plain = text.replace(/\r\n?|\u0085/gu, '\n').replace(/[\v\f]/gu, '\n\n');
+  checkCharacters(plain);
+  return plain;
+}
+
+function utf8(bytes: Buffer): string {
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const line = lineOfFirstInvalidByte(bytes);
     throw new UserError(
-      `is not UTF-8 (line ${line})`,
+      `is not UTF-8 (line ${lineOfFirstInvalidByte(bytes)})`,
       'save it as UTF-8; or, if it comes from an older Windows program, add --encoding windows-1252',
     );
   }
-  return text.replace(/\r\n?|\u0085/gu, '\n').replace(/[\v\f]/gu, '\n\n');
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F. Not by TextDecoder, which in Node 20 takes it for Latin-1. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windows1252(bytes: Buffer): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters in which the two differ
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/gu, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
+}
+
+/** The characters that the archive refuses in an article (content/read-source.ts): better said here, with the line. */
+function checkCharacters(text: string): void {
+  // eslint-disable-next-line no-control-regex -- these are the characters to find
+  const found = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/u.exec(text);
+  if (found === null) return;
+  const code = found[0].charCodeAt(0);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const what = code >= 0x202a && code <= 0x202e ? 'invisible direction character' : 'control character';
+  throw new UserError(
+    `has the ${what} ${name} (line ${text.slice(0, found.index).split('\n').length})`,
+    'remove it',
+  );
 }
 
 /** The number of the first line that is not UTF-8 by itself. A line end is never part of a longer character. */

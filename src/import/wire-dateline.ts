@@ -35,11 +35,18 @@ export function parseWireDateline(paragraph: string): WireDateline | undefined {
   const [town = '', ...regions] = place.split(/,\s*/u);
   if (regions.length > 2 || !regions.every((region) => MIXED.test(region))) return undefined;
   const shouted = CAPITALS.test(town) && /\p{Lu}{2}/u.test(town);
-  if (!shouted && (!MIXED.test(town) || (date === undefined && agency === undefined))) return undefined;
+  if (!shouted && (!isTown(town) || (date === undefined && agency === undefined))) return undefined;
   // NATO — the alliance — is no town.
   const alone = regions.length === 0 && date === undefined && agency === undefined;
   if (alone && (ABBREVIATIONS.has(town) || town.length < 4)) return undefined;
   return { place: [shouted ? townCase(town) : town, ...regions].join(', '), agency, date };
+}
+
+/** Words with capitals, but for small ones inside: Rio de Janeiro. */
+function isTown(text: string): boolean {
+  return (
+    MIXED.test(text) && text.split(/[\s/-]/u).every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.has(word))
+  );
 }
 
 /** Splits `BISHKEK, Kyrgyzstan, Oct. 13, 2023` into the place and the date behind it. */

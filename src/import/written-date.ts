@@ -88,7 +88,7 @@ function ofDay(day: string, text: string): WrittenDate {
 /** A weekday that does not fit says that one of the two is wrong. */
 function withWeekday(found: WrittenDate, weekday: string | undefined, text: string): WrittenDate {
   if (found.day === undefined || weekday === undefined) return found;
-  const [right = ''] = new DateStyle('en').weekday(found.day).split(' ');
+  const right = new DateStyle('en').weekday(found.day).replace(/\P{L}.*$/u, '');
   return right.toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase())
     ? found
     : { problem: `"${text}" does not fit: ${found.day} was a ${right}` };
