@@ -113,6 +113,15 @@ describe('one place each', () => {
     ]);
   });
 
+  test('addresses: no other file writes a path of the site', () => {
+    const written = sources
+      .filter(({ path }) => stageOf(path) === 'pages' && path !== 'src/pages/urls.ts')
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/(?<![\w)\]])['"`]\/[a-z$][^'"`\n]*\/['"`]/gu)].map(([text]) => `${path} ${text}`),
+      );
+    expect(written).toEqual([]);
+  });
+
   test('the disk: the two ends and what imports', () => {
     const readers = ['src/content/read-source.ts', 'src/content/walk-content.ts'];
     const touching = pathsWhere(({ imports }) =>
@@ -179,6 +188,28 @@ describe('templates only print', () => {
       [...text.matchAll(/\{%-?\s*set\b[^%]*[-+*/][^%]*%\}/gu)].map(([tag]) => `${path} ${tag}`),
     );
     expect(set).toEqual([]);
+  });
+
+  test('they join no address: each is printed as it was made', () => {
+    const joined = templates.flatMap(({ path, text }) =>
+      [...text.matchAll(/\s(?:href|src|action)="(?<address>[^"]*)"/gu)]
+        .map(({ groups }) => groups?.address ?? '')
+        .filter((address) => !/^(?:\{\{ [\w.]+ \}\}|#[\w-]+|#\{\{ [\w.]+ \}\})$/u.test(address))
+        .map((address) => `${path} ${address}`),
+    );
+    expect(joined).toEqual([]);
+  });
+
+  test('they hold no word of the interface', () => {
+    const words = templates.flatMap(({ path, text }) =>
+      [
+        ...text
+          .replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/gu, '')
+          .replace(/<[^>]*>/gu, ' ')
+          .matchAll(/\p{L}{2,}/gu),
+      ].map(([word]) => `${path} ${word}`),
+    );
+    expect(words).toEqual([]);
   });
 
   test('they hold no style attribute and no script', () => {
