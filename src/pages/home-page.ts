@@ -9,6 +9,7 @@ import { countedEntityLink } from './entity-page.ts';
 import type { PageOutput } from './output.ts';
 import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
+import { cardAddress } from './social-card.ts';
 import { websiteThing } from './structured-data/page-thing.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, type CountedLink } from './period-links.ts';
@@ -48,7 +49,9 @@ export function homePage(archive: Archive, context: PageContext): PageOutput {
   const [lead, ...latest] = archive.articles
     .slice(0, MOST_LATEST)
     .map((article) => articleCard(article, context));
+  const card = cardAddress(archive, context);
   const inputs = {
+    card,
     tagline: site.tagline,
     size: sizeText(archive, context),
     lead,
@@ -74,7 +77,10 @@ export function homePage(archive: Archive, context: PageContext): PageOutput {
           title: site.title,
           description: site.tagline ?? inputs.size,
           path: homePath,
-          reading: { things: [websiteThing(context)] },
+          reading: {
+            things: [websiteThing(context)],
+            picture: card === undefined ? undefined : { url: card, alt: site.title },
+          },
         },
         context,
       ),

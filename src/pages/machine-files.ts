@@ -1,4 +1,5 @@
-// The files for machines: feeds, citations and data. Each is an output like a page; none is needed to read the site.
+// The files for machines: feeds, citations, data, and the picture of the home page. Each is an output like a page; none
+// is needed to read the site.
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import { entityCiteFiles, yearCiteFiles } from './citation/cite-files.ts';
@@ -9,6 +10,7 @@ import { opmlOutput } from './feeds/opml.ts';
 import { planFeeds } from './feeds/plan-feeds.ts';
 import type { Output } from './output.ts';
 import type { PageContext } from './page-context.ts';
+import { cardOutputs } from './social-card.ts';
 
 export function machineFiles(archive: Archive, context: PageContext): Output[] {
   const feeds = planFeeds(archive, context);
@@ -23,5 +25,6 @@ export function machineFiles(archive: Archive, context: PageContext): Output[] {
     ]),
     ...yearCiteFiles(archive, context),
     ...openData(archive, context),
+    ...cardOutputs(archive, context),
   ];
 }

@@ -73,6 +73,14 @@ export interface PictureOutput extends AnyOutput {
   readonly width: number;
 }
 
+/** A drawing of ours, written as PNG. */
+export interface DrawingOutput extends AnyOutput {
+  readonly writer: 'drawing';
+  /** In pixels; the height follows. */
+  readonly width: number;
+  readonly svg: () => string;
+}
+
 /** A text file that names the hashes of other files: made when those are known. */
 export interface IndexOutput extends AnyOutput {
   readonly writer: 'index';
@@ -93,4 +101,5 @@ export interface SearchOutput extends AnyOutput {
   records(): Iterable<SearchRecord>;
 }
 
-export type Output = PageOutput | TextOutput | CopyOutput | PictureOutput | IndexOutput | SearchOutput;
+export type Output =
+  PageOutput | TextOutput | CopyOutput | PictureOutput | DrawingOutput | IndexOutput | SearchOutput;

@@ -7,6 +7,7 @@ declare module '@11ty/eleventy-img' {
     useCache?: boolean;
     fixOrientation?: boolean;
     sharpOptions?: object;
+    sharpPngOptions?: object;
   }
 
   /** One version; `buffer` is there in a dry run. */
@@ -17,7 +18,7 @@ declare module '@11ty/eleventy-img' {
   }
 
   export default function eleventyImage(
-    source: string,
+    source: string | Buffer,
     options: ImageOptions,
   ): Promise<Record<string, readonly ImageVersion[]>>;
 }

@@ -5,6 +5,7 @@ import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/urls.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
+import { writeDrawings } from './write-drawings.ts';
 import { writeFiles, writeIndexes } from './write-files.ts';
 import { writePictures } from './write-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -37,6 +38,7 @@ export async function renderOutputs(
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
   const folders = outputs.filter((output) => output.writer === 'search');
   const versions = outputs.filter((output) => output.writer === 'picture');
+  const drawings = outputs.filter((output) => output.writer === 'drawing');
   const indexes = outputs.filter((output) => output.writer === 'index');
   const empty = `${staging}.input`;
   try {
@@ -44,6 +46,7 @@ export async function renderOutputs(
       ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
       ...writeFiles(others, staging, content),
       ...(await writePictures(versions, { content, staging, kept: pictures })),
+      ...(await writeDrawings(drawings, staging)),
       ...(await writeSearch(folders, staging)),
     ];
     written.push(...writeIndexes(indexes, [...written, ...kept], staging));
