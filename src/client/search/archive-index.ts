@@ -55,13 +55,16 @@ export class ArchiveIndex {
     return this.#opened;
   }
 
-  /** Chinese, Japanese and Thai are cut as the index is. Words without a letter or digit are none to Pagefind. */
+  /** Chinese, Japanese and Thai are cut as the index is. Of a word it has letters and digits: `OPEC+` is `OPEC`. */
   #words({ text }: Query): string[] {
     const { language } = this.place;
     const parts = WITHOUT_BLANKS.includes(language)
       ? [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
       : [text];
-    return parts.flatMap((part) => part.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return parts
+      .flatMap((part) => part.split(/\s+/))
+      .map((word) => word.replace(/[^\p{Alphabetic}\p{M}\p{N}\p{Pc}]/gu, ''))
+      .filter((word) => word !== '');
   }
 
   #knows(word: string): Promise<boolean> {
@@ -77,19 +80,23 @@ export class ArchiveIndex {
 
 /**
  * Whether an index has a word, or a word that begins with it. Pagefind drops a word that it does not have, or takes the
- * longest one that begins it: for "Kyrgystan" whatever has "Kyrg".
+ * longest one that begins it: for "Kyrgystan" whatever has "Kyrg". So a word is told from a beginning that was taken in
+ * its place: that would be taken too for the word with something behind it, and with its end cut off.
  */
 async function hasWord(instance: PagefindInstance, word: string): Promise<boolean> {
-  const count = async (text: string): Promise<number> =>
-    // No article passes a filter that does not exist, so that nothing but the count is worked out.
-    (await instance.search(text, { filters: { nothing: '' } })).unfilteredResultCount;
-  if ((await count(`"${word}"`)) > 0) return true;
-  // All that may be compared is loaded first: the answers depend on it.
-  await instance.preload(`${word} ${word}${UNHEARD}`);
-  const begun = await count(word);
-  if (begun === 0) return false;
-  if (begun !== (await count(word + UNHEARD))) return true;
-  const [found, instead] = await Promise.all([instance.search(word), instance.search(word + UNHEARD)]);
-  const ids = new Set(instead.results.map(({ id }) => id));
-  return found.results.some(({ id }) => !ids.has(id));
+  // No article passes a filter that does not exist, so that nothing but the number is worked out.
+  const whole = await instance.search(`"${word}"`, { filters: { nothing: '' } });
+  if (whole.unfilteredResultCount > 0) return true;
+  const asked = [word, word + UNHEARD, word.slice(0, -2) + UNHEARD];
+  // All that is compared is loaded first: the answers depend on it.
+  await instance.preload(asked.join(' '));
+  const [found, ...instead] = await Promise.all(
+    asked.map(async (text) =>
+      (await instance.search(text)).results
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    ),
+  );
+  return found !== '' && instead.some((ids) => ids !== found);
 }

@@ -2,7 +2,7 @@
 import type { Facet, SearchConfig } from '../../pages/search/search-config.ts';
 import { ArchiveIndex, queryOf, type Query } from './archive-index.ts';
 import type { ArticleData, FilterRules, PagefindAnswer, PagefindResult } from './pagefind.ts';
-import { sortOf, type FilterName, type SearchState } from './search-state.ts';
+import { sortOf, type SearchState } from './search-state.ts';
 
 /** An article that was found. */
 export class Found {
@@ -35,11 +35,7 @@ export class ArchiveSearch {
 
   /** Begins to search. */
   start(state: SearchState): SearchRun {
-    return new SearchRun(
-      state,
-      this.#indexes.filter((index) => isInScope(index, state)),
-      this.#facets,
-    );
+    return new SearchRun(state, this.#indexes, this.#facets);
   }
 }
 
@@ -47,6 +43,8 @@ export class ArchiveSearch {
 export class SearchRun {
   readonly state: SearchState;
   readonly #query: Query;
+  readonly #all: readonly ArchiveIndex[];
+  /** Those that can hold what is asked for, in the order of the results. */
   readonly #indexes: readonly ArchiveIndex[];
   readonly #facets: readonly Facet[];
   readonly #answers: readonly Promise<PagefindAnswer>[];
@@ -55,12 +53,15 @@ export class SearchRun {
   #taking: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(state: SearchState, indexes: readonly ArchiveIndex[], facets: readonly Facet[]) {
+  /** @param all newest first */
+  constructor(state: SearchState, all: readonly ArchiveIndex[], facets: readonly Facet[]) {
     this.state = state;
     this.#query = queryOf(state.query);
+    this.#all = all;
     this.#facets = facets;
     const sort = sortOf(state);
-    this.#indexes = sort === 'oldest' ? indexes.toSorted(byBeginning) : indexes;
+    const inScope = all.filter((index) => isInScope(index, state, state.filters.get('year')));
+    this.#indexes = sort === 'oldest' ? inScope.sort(byBeginning) : inScope;
     const direction = { relevance: undefined, newest: 'desc', oldest: 'asc' }[sort] as
       'asc' | 'desc' | undefined;
     this.#answers = inTurn(
@@ -113,8 +114,10 @@ export class SearchRun {
   /** For each value of a facet, how many results there would be with it. */
   async counts(facet: Facet): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
+    const indexes =
+      facet.filter === 'year' ? this.#all.filter((index) => isInScope(index, this.state)) : this.#indexes;
     const answers = await Promise.allSettled(
-      this.#indexes.map((index) => index.search(this.#query, this.#rules(index, facet))),
+      indexes.map((index) => index.search(this.#query, this.#rules(index, facet))),
     );
     for (const answer of answers) {
       if (answer.status === 'rejected') continue;
@@ -161,11 +164,11 @@ export class SearchRun {
         .filter((results) => results.length > 0)
         .map((results) => results.map((result) => new Found(result)));
       while (lists.length > 1) {
-        const days = await Promise.all(lists.map(async ([head]) => (await head!.data()).meta.date));
-        const first = days.reduce((best, day, at) => {
-          const before = direction === 'desc' ? day > days[best]! : day < days[best]!;
-          return before ? at : best;
-        }, 0);
+        const heads = await Promise.all(lists.map(([head]) => head!.data()));
+        const first = heads.reduce(
+          (best, head, at) => (isNewer(head, heads[best]!) === (direction === 'desc') ? at : best),
+          0,
+        );
         yield lists[first]!.shift()!;
         if (lists[first]!.length === 0) lists.splice(first, 1);
       }
@@ -174,13 +177,21 @@ export class SearchRun {
   }
 }
 
+/** The order of the archive, as far as it is known here: by day, then by the slug, in which an address ends. */
+function isNewer(a: ArticleData, b: ArticleData): boolean {
+  return a.meta.date > b.meta.date || (a.meta.date === b.meta.date && a.url < b.url);
+}
+
 function byBeginning(a: ArchiveIndex, b: ArchiveIndex): number {
   return a.place.from < b.place.from ? -1 : a.place.from > b.place.from ? 1 : 0;
 }
 
-/** Whether an index can hold articles of the years and months that are asked for. */
-function isInScope({ place: { from, to } }: ArchiveIndex, state: SearchState): boolean {
-  const years = state.filters.get('year' satisfies FilterName);
+/** Whether an index can hold articles of the months that are asked for, and of the years. */
+function isInScope(
+  { place: { from, to } }: ArchiveIndex,
+  state: SearchState,
+  years?: readonly string[],
+): boolean {
   return (
     to >= state.from &&
     (state.to === '' || from <= state.to) &&

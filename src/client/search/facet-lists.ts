@@ -11,9 +11,8 @@ const FEW = 12;
 /** What the lists tell the page. */
 export interface FacetEvents {
   /** The search that is shown, or one for everything. */
-  run(): SearchRun;
-  choose(facet: Facet, value: string, chosen: boolean): void;
-  label(facet: Facet, value: string): string;
+  readonly run: () => SearchRun;
+  readonly choose: (facet: Facet, value: string, chosen: boolean) => void;
 }
 
 interface FacetList {
@@ -88,9 +87,9 @@ export class FacetLists {
     const label = document.createElement('label');
     label.append(
       box,
-      withText('span', this.#events.label(facet, value)),
+      withText('span', this.#messages.valueName(facet, value)),
       ' ',
-      withText('span', this.#messages.number(count), 'search-facet__count'),
+      withText('span', this.#messages.number(count), 'search-facets__count'),
     );
     const item = document.createElement('li');
     item.append(label);

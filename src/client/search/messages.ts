@@ -1,5 +1,5 @@
 // Fills the words that the page brings with it: numbers by the rules of the language, months, names of languages.
-import type { SearchConfig } from '../../pages/search/search-config.ts';
+import type { Facet, SearchConfig } from '../../pages/search/search-config.ts';
 import type { PluralForms } from '../../pages/words/numbers.ts';
 
 export class Messages {
@@ -36,12 +36,14 @@ export class Messages {
     return format.format(new Date(`${month}-01T00:00:00Z`));
   }
 
-  /** `ru` as `Russian`. */
-  languageName(language: string): string {
+  /** How a value of a facet is shown: `ru` as `Russian`, all others as they are. */
+  valueName({ filter }: Facet, value: string): string {
+    if (filter !== 'language') return value;
     try {
-      return new Intl.DisplayNames(this.#language, { type: 'language' }).of(language) ?? language;
+      return new Intl.DisplayNames(this.#language, { type: 'language' }).of(value) ?? value;
     } catch {
-      return language;
+      // An address can hold anything.
+      return value;
     }
   }
 }

@@ -46,6 +46,7 @@ interface PagefindModule {
     baseUrl: string;
     noWorker: boolean;
     metaCacheTag: string;
+    excerptEllipsis: string;
   }): PagefindInstance;
 }
 
@@ -88,8 +89,14 @@ function programOf(language: string, config: SearchConfig): Promise<Program> {
 }
 
 function createInstance({ module }: Program, { url, tag }: IndexPlace): PagefindInstance {
-  // A worker would need a policy for Trusted Types.
-  return module.createInstance({ basePath: url, baseUrl: '/', noWorker: true, metaCacheTag: tag });
+  return module.createInstance({
+    basePath: url,
+    baseUrl: '/',
+    // A worker would need a policy for Trusted Types.
+    noWorker: true,
+    metaCacheTag: tag,
+    excerptEllipsis: '…',
+  });
 }
 
 /** A search for nothing waits until the index is there. */

@@ -19,15 +19,28 @@ export class ResultList {
     return this.#list.children.length;
   }
 
+  /** Shows other results. Those before stay until the others can be shown, so that the page does not jump. */
+  async replace(results: readonly Found[], isCurrent: () => boolean): Promise<boolean> {
+    const items = await resultItems(results);
+    if (isCurrent()) this.#list.replaceChildren(...items);
+    return isCurrent();
+  }
+
   /** Shows results, after those that are there; gives the first of them. */
   async add(results: readonly Found[], isCurrent: () => boolean): Promise<HTMLElement | undefined> {
-    const items = await Promise.all(
-      results.map(async (found) => resultItem(await found.data(), found.result)),
-    );
+    const items = await resultItems(results);
     if (!isCurrent()) return undefined;
     this.#list.append(...items);
     return items[0];
   }
+}
+
+/** A result whose text cannot be loaded is left out. */
+async function resultItems(results: readonly Found[]): Promise<HTMLElement[]> {
+  const items = await Promise.allSettled(
+    results.map(async (found) => resultItem(await found.data(), found.result)),
+  );
+  return items.flatMap((item) => (item.status === 'fulfilled' ? [item.value] : []));
 }
 
 function resultItem(data: ArticleData, result: PagefindResult): HTMLElement {

@@ -12,15 +12,20 @@ export type FileFormat = (typeof fileFormats)[number];
 
 const TYPES: Readonly<Record<FileFormat, string>> = { csv: 'text/csv', ris: RIS_TYPE, bib: BIBTEX_TYPE };
 
-/** A file to be saved. */
-export function savedFile(format: FileFormat, articles: readonly ArticleData[], config: SearchConfig): Blob {
+/** Hands articles to the reader as a file. */
+export function saveFile(format: FileFormat, articles: readonly ArticleData[], config: SearchConfig): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([textOf(format, articles, config)], { type: TYPES[format] }));
+  link.download = `articles.${format}`;
+  link.click();
+  // The browser may still be asking where to save it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function textOf(format: FileFormat, articles: readonly ArticleData[], config: SearchConfig): string {
+  if (format === 'csv') return HEADER + articles.map((article) => row(article, config)).join('');
   const citations = articles.map((article) => citationOf(article, config));
-  const text = {
-    csv: () => articles.map((article) => row(article, config)).reduce((all, line) => all + line, HEADER),
-    ris: () => citations.map(risRecord).join('\r\n'),
-    bib: () => citations.map(bibtexEntry).join('\n'),
-  }[format]();
-  return new Blob([text], { type: `${TYPES[format]};charset=utf-8` });
+  return format === 'ris' ? citations.map(risRecord).join('\r\n') : citations.map(bibtexEntry).join('\n');
 }
 
 /** The columns are those of the open data, as far as the index has them. */
@@ -52,7 +57,7 @@ function row(article: ArticleData, config: SearchConfig): string {
     meta.language ?? config.siteLanguage,
     meta.summary,
     meta.place,
-    authorsOf(article).map(givenFirst),
+    authorsOf(meta).map(givenFirst),
     filters.country,
     filters.mention,
     filters.topic,
@@ -73,14 +78,15 @@ function addressOf({ url }: ArticleData, { site }: SearchConfig): string {
   return new URL(url, site ?? location.href).href;
 }
 
+/** The formats are made of lines: every text of a citation is one. */
 function citationOf(article: ArticleData, config: SearchConfig): Citation {
-  const { meta, filters } = article;
+  const { meta, filters } = inLines(article);
   const outlet = filters.source?.[0] ?? config.siteTitle;
   const { country = [], organisation = [], person = [], event = [], topic = [] } = filters;
   return {
     key: meta.key,
     title: meta.title,
-    authors: authorsOf(article),
+    authors: authorsOf(meta),
     outlet,
     day: meta.date,
     url: addressOf(article, config),
@@ -94,8 +100,15 @@ function citationOf(article: ArticleData, config: SearchConfig): Citation {
   };
 }
 
+function inLines(article: ArticleData): ArticleData {
+  const oneLine = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : value;
+  const { meta, filters } = article;
+  return { ...article, ...(JSON.parse(JSON.stringify({ meta, filters }), oneLine) as typeof article) };
+}
+
 /** `Smith | Jane; Reuters`: the parts of a name, family name first, or a name that has none. */
-function authorsOf({ meta }: ArticleData): Citation['authors'] {
+function authorsOf(meta: ArticleData['meta']): Citation['authors'] {
   return (meta.byline?.split('; ') ?? []).map((name) => {
     const [family = '', given, suffix] = name.split(' | ');
     return given === undefined ? { literal: name } : { family, given, suffix };

@@ -1,29 +1,20 @@
 // The page while it searches: what is typed and chosen becomes an address, and each address is searched for and shown.
-import type { Facet, SearchConfig } from '../../pages/search/search-config.ts';
+import type { SearchConfig } from '../../pages/search/search-config.ts';
 import { ArchiveSearch, type SearchRun } from './archive-search.ts';
-import { button, part, withText } from './elements.ts';
+import { part } from './elements.ts';
 import { FacetLists } from './facet-lists.ts';
+import { showChips } from './filter-chips.ts';
 import { Messages } from './messages.ts';
 import { ResultList } from './result-list.ts';
-import { fileFormats, savedFile, type FileFormat } from './saved-files.ts';
-import {
-  addressOf,
-  isAsking,
-  isMonth,
-  sortOf,
-  sorts,
-  stateFrom,
-  withFilter,
-  type FilterName,
-  type SearchState,
-} from './search-state.ts';
+import { fileFormats, saveFile, type FileFormat } from './saved-files.ts';
+import { SearchForm } from './search-form.ts';
+import { addressOf, isAsking, stateFrom, withFilter, withNames, type SearchState } from './search-state.ts';
+import { showSuggestions } from './suggestions.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const FIRST = 5;
 const MORE = 10;
 const MOST_SAVED = 200;
-/** A reader who types pauses so long between two words. */
-const PAUSE_MILLISECONDS = 250;
 
 /** What the browser keeps with an address: how far a reader had read. */
 interface Place {
@@ -31,34 +22,17 @@ interface Place {
   readonly scroll?: number;
 }
 
-const NAMED: readonly FilterName[] = [
-  'topic',
-  'country',
-  'mention',
-  'organisation',
-  'person',
-  'source',
-  'event',
-];
-
 export class SearchPage {
   readonly #config: SearchConfig;
   readonly #messages: Messages;
   readonly #archive: ArchiveSearch;
+  readonly #form: SearchForm;
   readonly #facets: FacetLists;
   readonly #results = new ResultList();
   readonly #title = document.title;
-  readonly #form = part<HTMLFormElement>('form');
-  readonly #query = part<HTMLInputElement>('query');
-  readonly #from = part<HTMLInputElement>('from');
-  readonly #to = part<HTMLInputElement>('to');
-  readonly #sort = part<HTMLSelectElement>('sort');
-  readonly #status = part('status');
-  readonly #more = part('more');
   #state: SearchState;
   #run: SearchRun;
   #vocabulary: Promise<Vocabulary> | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Whether the address of now was made by typing: then typing on changes it, instead of adding one a letter. */
   #typed = false;
 
@@ -68,10 +42,17 @@ export class SearchPage {
     this.#archive = new ArchiveSearch(config);
     this.#state = this.#addressed();
     this.#run = this.#archive.start(this.#state);
+    this.#form = new SearchForm(config.facets, {
+      asked: () => {
+        this.#typed = false;
+        this.#go(this.#form.read(this.#state));
+      },
+      typed: () => this.#go(this.#form.read(this.#state), true),
+      names: () => this.#names(),
+    });
     this.#facets = new FacetLists(config.facets, this.#messages, {
       run: () => this.#run,
       choose: ({ filter }, value, chosen) => this.#go(withFilter(this.#state, filter, value, chosen)),
-      label: (facet, value) => this.#valueName(facet, value),
     });
   }
 
@@ -79,38 +60,24 @@ export class SearchPage {
     part('tools').hidden = false;
     part('without').hidden = true;
     this.#listen();
-    this.#fillForm();
-    if (NAMED.some((filter) => this.#state.filters.has(filter))) await this.#useNamesOfFilters();
-    const { shown, scroll } = (history.state ?? {}) as Place;
+    await this.#useKnownNames();
+    this.#form.fill(this.#state);
+    const { shown, scroll } = placeIn(history.state as Place | null);
     await this.#show(shown ?? FIRST);
     if (scroll !== undefined) scrollTo(0, scroll);
-    if (!isAsking(this.#state)) this.#query.focus();
+    if (!isAsking(this.#state)) this.#form.focus();
   }
 
   #listen(): void {
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      clearTimeout(this.#pause);
-      this.#typed = false;
-      this.#go(this.#fromForm());
-    });
-    this.#query.addEventListener('input', () => {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.#go(this.#fromForm(), true), PAUSE_MILLISECONDS);
-      void this.#complete();
-    });
-    for (const field of [this.#from, this.#to, this.#sort]) {
-      field.addEventListener('change', () => this.#go(this.#fromForm()));
-    }
-    this.#more.addEventListener('click', () => void this.#showMore());
+    part('more').addEventListener('click', () => void this.#showMore());
     for (const format of fileFormats) {
       part(`save-${format}`).addEventListener('click', () => void this.#save(format));
     }
     addEventListener('popstate', ({ state }) => {
       this.#state = this.#addressed();
       this.#typed = false;
-      this.#fillForm();
-      void this.#show(((state ?? {}) as Place).shown ?? FIRST);
+      this.#form.fill(this.#state);
+      void this.#show(placeIn(state as Place | null).shown ?? FIRST);
     });
     addEventListener('pagehide', () => this.#keepPlace({ scroll: scrollY }));
   }
@@ -119,25 +86,11 @@ export class SearchPage {
     return stateFrom(new URLSearchParams(location.search), this.#config.facets);
   }
 
-  #fillForm(): void {
-    const { query, from, to } = this.#state;
-    this.#query.value = query;
-    this.#from.value = from;
-    this.#to.value = to;
-    this.#sort.value = sortOf(this.#state);
-  }
-
-  #fromForm(): SearchState {
-    const query = this.#query.value.trim();
-    const chosen = sorts.find((sort) => sort === this.#sort.value);
-    const { filters } = this.#state;
-    // Where a browser has no field for months, anything can be typed.
-    const month = (field: HTMLInputElement): string =>
-      field.validity.valid && isMonth(field.value) ? field.value : '';
-    const state = { query, filters, from: month(this.#from), to: month(this.#to), sort: undefined };
-    // The usual order stands in no address, so that it can change with what is asked.
-    const unchanged = chosen === sortOf(this.#state) && this.#state.sort === undefined;
-    return unchanged || chosen === sortOf(state) ? state : { ...state, sort: chosen };
+  /** An address may call a country by its code or by another name. */
+  async #useKnownNames(): Promise<void> {
+    if (this.#state.filters.size === 0) return;
+    this.#state = withNames(this.#state, await this.#names());
+    history.replaceState(history.state, '', location.pathname + addressOf(this.#state));
   }
 
   /** Goes to another state: a new address, its results, and the way back. */
@@ -149,43 +102,36 @@ export class SearchPage {
     if (typing && this.#typed) history.replaceState({}, '', url);
     else history.pushState({}, '', url);
     this.#typed = typing;
-    if (!typing) this.#fillForm();
+    if (!typing) this.#form.fill(state);
     void this.#show(FIRST);
   }
 
   /** Searches and shows: the first results as soon as there are some, then how many there are. */
   async #show(count: number): Promise<void> {
-    const { words } = this.#messages;
     this.#run.stop();
     const run = this.#archive.start(this.#state);
     this.#run = run;
     const isCurrent = (): boolean => this.#run === run;
-    const asking = isAsking(this.#state);
-    this.#showTitle();
-    this.#showChips();
-    this.#showSuggestions([]);
+    this.#showAsked();
     this.#facets.update();
-    if (!asking) {
+    if (!isAsking(run.state)) {
       this.#results.clear();
-      this.#showExtent(0, 0);
-      this.#status.textContent = '';
+      this.#showExtent(0);
+      this.#say('');
       return;
     }
-    this.#status.textContent = words.searching;
+    this.#say(this.#messages.words.searching);
     const first = await run.take(count).catch(() => []);
+    if (!isCurrent() || !(await this.#results.replace(first, isCurrent))) return;
+    const { count: all, failed } = await run.total();
     if (!isCurrent()) return;
-    const before = [...part('results').children];
-    await this.#results.add(first, isCurrent).catch(() => undefined);
-    if (!isCurrent()) return;
-    for (const item of before) item.remove();
-    const total = await run.total();
-    if (!isCurrent()) return;
-    this.#showExtent(this.#results.shown, total.count);
-    this.#status.textContent = [
-      total.count === 0 ? words.none : this.#messages.counted(total.count, words.found),
-      ...(total.failed > 0 ? [words.failed] : []),
-    ].join(' ');
-    await this.#suggest(run, total.count);
+    this.#showExtent(all);
+    const { words } = this.#messages;
+    this.#say(
+      (all === 0 ? words.none : this.#messages.counted(all, words.found)) +
+        (failed > 0 ? ` ${words.failed}` : ''),
+    );
+    await this.#suggest(run, all);
   }
 
   async #showMore(): Promise<void> {
@@ -195,62 +141,43 @@ export class SearchPage {
     const more = (await run.take(shown + MORE)).slice(shown);
     const first = await this.#results.add(more, isCurrent);
     if (!isCurrent()) return;
-    this.#showExtent(this.#results.shown, (await run.total()).count);
+    this.#showExtent((await run.total()).count);
     this.#keepPlace({ shown: this.#results.shown });
     first?.querySelector('a')?.focus();
   }
 
   #keepPlace(place: Place): void {
-    history.replaceState({ ...((history.state ?? {}) as Place), ...place }, '');
+    history.replaceState({ ...placeIn(history.state as Place | null), ...place }, '');
   }
 
-  #showExtent(shown: number, all: number): void {
-    this.#more.hidden = shown >= all;
+  /** What is there to do with the results. */
+  #showExtent(all: number): void {
+    part('more').hidden = this.#results.shown >= all;
     part('save').hidden = all === 0;
     part('ways').hidden = all > 0;
   }
 
-  #showTitle(): void {
+  /** Read out by screen readers when they have nothing else to say. */
+  #say(text: string): void {
+    part('status').textContent = text;
+  }
+
+  #showAsked(): void {
     const { query } = this.#state;
     document.title = query === '' ? this.#title : `${query} – ${this.#title}`;
-  }
-
-  #valueName({ filter }: Facet, value: string): string {
-    return filter === 'language' ? this.#messages.languageName(value) : value;
-  }
-
-  /** A button for each choice, which takes it back. */
-  #showChips(): void {
-    const { words } = this.#messages;
-    const chips: [string, SearchState][] = this.#config.facets.flatMap((facet) =>
-      (this.#state.filters.get(facet.filter) ?? []).map((value): [string, SearchState] => [
-        `${facet.label}: ${this.#valueName(facet, value)}`,
-        withFilter(this.#state, facet.filter, value, false),
-      ]),
+    showChips(
+      this.#state,
+      this.#config.facets,
+      this.#messages,
+      (state) => this.#go(state),
+      () => this.#form.focus(),
     );
-    const { from, to } = this.#state;
-    const month = (text: string, value: string): string =>
-      this.#messages.fill(text, { month: this.#messages.month(value) });
-    if (from !== '') chips.push([month(words.since, from), { ...this.#state, from: '' }]);
-    if (to !== '') chips.push([month(words.until, to), { ...this.#state, to: '' }]);
-    const list = part('chips');
-    list.hidden = chips.length === 0;
-    list.replaceChildren(
-      ...chips.map(([text, without], at) => {
-        const chip = button(text, () => {
-          this.#go(without);
-          const left = list.querySelectorAll('button');
-          (left[Math.min(at, left.length - 1)] ?? this.#query).focus();
-        });
-        chip.setAttribute('aria-label', this.#messages.fill(words.remove, { name: text }));
-        return chip;
-      }),
-    );
+    this.#showSuggestions([]);
   }
 
-  /** What else could be meant, where a word is nowhere or nothing was found. */
+  /** Other words, where one is nowhere or nothing was found. */
   async #suggest(run: SearchRun, count: number): Promise<void> {
-    const { query } = this.#state;
+    const { query } = run.state;
     if (query === '') return;
     const unknown = await run.unknownWords();
     if (count > 0 && unknown.length === 0) return;
@@ -259,28 +186,13 @@ export class SearchPage {
   }
 
   #showSuggestions(texts: readonly string[]): void {
-    const list = part('suggestions');
-    list.hidden = texts.length === 0;
-    if (texts.length === 0) {
-      list.replaceChildren();
-      return;
-    }
-    const links = texts.map((query) => {
-      const state = { ...this.#state, query };
-      const link = withText('a', query);
-      link.href = location.pathname + addressOf(state);
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.#go(state);
-        this.#fillForm();
-        this.#query.focus();
-      });
-      return link;
+    showSuggestions(texts, this.#state, this.#messages, (state) => {
+      this.#go(state);
+      this.#form.focus();
     });
-    list.replaceChildren(`${this.#messages.words.meant} `, ...links.flatMap((link) => [link, ' ']));
   }
 
+  /** A search works without names, so that nothing fails when they cannot be had. */
   #names(): Promise<Vocabulary> {
     this.#vocabulary ??= Vocabulary.load(this.#config.vocabulary).catch(() => {
       this.#vocabulary = undefined;
@@ -289,42 +201,14 @@ export class SearchPage {
     return this.#vocabulary;
   }
 
-  async #complete(): Promise<void> {
-    const text = this.#query.value.trimStart();
-    if (text.length < 2) return;
-    const completions = (await this.#names()).completions(text);
-    part('names').replaceChildren(
-      ...completions.map(({ text: value, known }) => {
-        const option = document.createElement('option');
-        option.value = value;
-        const kind = this.#config.facets.find(({ filter }) => filter === known.kind)?.label ?? '';
-        option.label = known.name === known.spelling ? kind : `${known.name}, ${kind}`;
-        return option;
-      }),
-    );
-  }
-
-  /** An address may name a country by its code or by another name. */
-  async #useNamesOfFilters(): Promise<void> {
-    const names = await this.#names();
-    const filters = new Map(
-      [...this.#state.filters].map(([filter, values]) => {
-        if (!NAMED.includes(filter)) return [filter, values] as const;
-        const kind = filter === 'mention' ? 'country' : filter;
-        return [filter, [...new Set(values.map((value) => names.nameOf(kind as 'country', value)))]] as const;
-      }),
-    );
-    this.#state = { ...this.#state, filters };
-    history.replaceState(history.state, '', location.pathname + addressOf(this.#state));
-  }
-
   async #save(format: FileFormat): Promise<void> {
     const found = await this.#run.take(MOST_SAVED);
-    const file = savedFile(format, await Promise.all(found.map((one) => one.data())), this.#config);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `articles.${format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const articles = await Promise.all(found.map((one) => one.data()));
+    saveFile(format, articles, this.#config);
   }
+}
+
+/** @param state what the browser kept, which is nothing for an address that was typed or followed */
+function placeIn(state: Place | null): Place {
+  return state ?? {};
 }

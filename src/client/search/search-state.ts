@@ -1,5 +1,6 @@
 // What a reader asks for, as it stands in the address.
 import type { Facet } from '../../pages/search/search-config.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
@@ -74,5 +75,18 @@ export function withFilter(
   const filters = new Map(state.filters);
   if (values.length > 0) filters.set(filter, values);
   else filters.delete(filter);
+  return { ...state, filters };
+}
+
+/** The state with names as filters have them, where it has codes or other spellings. */
+export function withNames(state: SearchState, names: Vocabulary): SearchState {
+  const filters = new Map<FilterName, readonly string[]>();
+  for (const [filter, values] of state.filters) {
+    if (filter === 'language' || filter === 'year') filters.set(filter, values);
+    else {
+      const kind = filter === 'mention' ? 'country' : filter;
+      filters.set(filter, [...new Set(values.map((value) => names.nameOf(kind, value)))]);
+    }
+  }
   return { ...state, filters };
 }

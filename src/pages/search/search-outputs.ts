@@ -88,7 +88,7 @@ function programOutput(languages: readonly string[], version: string): SearchOut
 
 function emptyRecord(language: string): SearchRecord {
   const meta = { title: 'a', date: 'a', day: 'a', key: 'a' };
-  return { url: '/', language, content: 'a', meta, filters: {}, sort: { date: 'a' } };
+  return { url: `/${language}`, language, content: 'a', meta, filters: {}, sort: { date: 'a' } };
 }
 
 function folderOf(path: SitePath): string {
