@@ -59,7 +59,11 @@ export function dataPage(tables: readonly DataTable[], context: PageContext): Pa
         source: { text: COUNTRY_DATA.title, url: COUNTRY_DATA.url },
         licence: { text: COUNTRY_DATA.licence, url: COUNTRY_DATA.licenceUrl },
       },
-      codebook: codebook().map((table) => ({ ...table, heading: words.data.tables[table.kind] })),
+      // The codebook is part of the data, which are in English: other pages only link the file.
+      codebook:
+        words.language === 'en'
+          ? codebook().map((table) => ({ ...table, heading: words.data.tables[table.kind] }))
+          : [],
       ...pageView(
         {
           title: words.data.title,
