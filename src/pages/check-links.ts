@@ -3,8 +3,21 @@
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import type { Problem } from '../content/problem.ts';
+import { slugOf } from '../content/slug.ts';
 import type { Output } from './output.ts';
-import { outputFile, writtenPath, type SitePath } from './urls.ts';
+import {
+  articlePath,
+  outputFile,
+  standingPath,
+  writtenFragment,
+  writtenPath,
+  type SitePath,
+} from './urls.ts';
+
+/** Fragments that texts have: of headings, paragraphs and quotations. Others belong to the design of a page. */
+const OURS = /^(?:h-.+|[pq]\d+)$/u;
+
+type Anchors = ReadonlyMap<SitePath, ReadonlySet<string>>;
 
 interface WrittenLink {
   /** The file in which it stands. */
@@ -16,9 +29,17 @@ interface WrittenLink {
 /** Every path that leads to no page or file of the site. */
 export function checkLinks(outputs: readonly Output[], archive: Archive): Problem[] {
   const files = new Set(outputs.map(({ path }) => path));
+  let anchors: Anchors | undefined;
   const missing = writtenLinks(archive).flatMap(({ path, line, address }): Problem[] => {
     const target = writtenPath(address);
-    if (files.has(outputFile(target))) return [];
+    if (files.has(outputFile(target))) {
+      const fragment = OURS.exec(writtenFragment(address))?.[0];
+      if (fragment === undefined) return [];
+      // Looked up only when somebody asks: few links are written in this way.
+      anchors ??= knownAnchors(archive);
+      if (anchors.get(target)?.has(fragment) ?? true) return [];
+      return [{ severity: 'error', path, line, message: `there is no "#${fragment}" on ${target}` }];
+    }
     const slashed: SitePath = `${target}/`;
     const hint = files.has(outputFile(slashed))
       ? `write ${slashed}`
@@ -26,6 +47,24 @@ export function checkLinks(outputs: readonly Output[], archive: Archive): Proble
     return [{ severity: 'error', path, line, message: `there is no page ${address}`, hint }];
   });
   return [...missing, ...circles(archive)];
+}
+
+/** The anchors of every text that has a page of its own, by its address. */
+function knownAnchors(archive: Archive): Anchors {
+  const numbered = (letter: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+  return new Map([
+    ...archive.articles.map(
+      ({ date, slug, headings, paragraphs, quotations }) =>
+        [
+          articlePath({ day: date.day, slug }),
+          new Set([...headings, ...numbered('p', paragraphs), ...numbered('q', quotations.length)]),
+        ] as const,
+    ),
+    ...archive.pages.map(
+      ({ stem, digest }) => [standingPath(slugOf(stem)), new Set(digest.headings)] as const,
+    ),
+  ]);
 }
 
 function writtenLinks(archive: Archive): WrittenLink[] {

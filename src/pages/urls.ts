@@ -202,11 +202,19 @@ function encodedPath(path: SitePath): string {
 
 /** The path of an address of this site as an author wrote it: without query and fragment, decoded. */
 export function writtenPath(address: string): SitePath {
-  const path = address.replace(/[?#].*$/u, '');
+  return decoded(address.replace(/[?#].*$/u, '')) as SitePath;
+}
+
+/** The fragment of such an address, decoded; empty where it has none. */
+export function writtenFragment(address: string): string {
+  return decoded(/#(.*)$/u.exec(address)?.[1] ?? '');
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(path) as SitePath;
+    return decodeURIComponent(text);
   } catch {
-    return path as SitePath;
+    return text;
   }
 }
 

@@ -175,6 +175,21 @@ describe('a link that leads nowhere', () => {
     expect(planProblems(content)).toEqual([problem]);
   });
 
+  test('to a place that its page does not have is named', () => {
+    const about = '-- pages/about.md --\n---\ntitle: A\n---\n# Who\n\nWe.\n';
+    const link = (address: string) =>
+      planProblems(about + fileOf('2023-10-13-a', '', `One.\n\n[text](${address})`));
+    expect(link('/about/#h-who')).toEqual([]);
+    expect(link('/2023/10/13-a/#p2')).toEqual([]);
+    expect(link('/latest/#anything')).toEqual([]);
+    expect(link('/about/#%')).toEqual([]);
+    expect(link('/about/#h-whom')).toEqual(['articles/2023-10-13-a.md:8 there is no "#h-whom" on /about/']);
+    expect(link('/about/#p1')).toEqual(['articles/2023-10-13-a.md:8 there is no "#p1" on /about/']);
+    expect(link('/2023/10/13-a/#p3')).toEqual([
+      'articles/2023-10-13-a.md:8 there is no "#p3" on /2023/10/13-a/',
+    ]);
+  });
+
   test('because its slash is missing is told so', () => {
     const archive = archiveFrom(fileOf('2023-10-13-a', '', '[text](/latest)'));
     const [problem] = checkPlan(
