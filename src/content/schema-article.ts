@@ -26,8 +26,14 @@ export type Rights = z.output<typeof rights>;
 /** A count that a clipping showed when it was captured. */
 const count = z.int({ error: 'must be a whole number' }).nonnegative('must not be negative');
 
+/** Addresses that are no place where something was published; as a name of a source they are a mistake or an attack. */
+const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|blob|about|ftp|mailto|view-source):/iu;
+
 const source = z.preprocess(
-  (value) => (typeof value === 'string' ? (/^https?:\/\//iu.test(value.trim()) ? { url: value } : { name: value }) : value),
+  (value) => {
+    if (typeof value !== 'string' || OTHER_ADDRESS.test(value.trim())) return value;
+    return /^https?:\/\//iu.test(value.trim()) ? { url: value } : { name: value };
+  },
   z
     .strictObject(
       {

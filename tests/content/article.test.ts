@@ -103,6 +103,7 @@ describe('each key has a good form', () => {
     ['organisations: [United Nations]', { organisations: ['United Nations'] }],
     ['event: Black Sea grain deal', { event: 'Black Sea grain deal' }],
     ['source: Example Gazette', { source: { name: 'Example Gazette' } }],
+    ['source: "Agency: the desk"', { source: { name: 'Agency: the desk' } }],
     ['source: https://gazette.example/1', { source: { url: 'https://gazette.example/1' } }],
     [
       'source: {name: G, url: https://g.example, archived: https://a.example/g, captured: 2023-10-14, counters: {comments: 4, views: 0}}',
@@ -196,6 +197,8 @@ describe('each key has bad forms, reported at their place', () => {
     ['topics: ["a\\u202Eb"]', '4:10 error: the invisible direction character U+202E'],
     ['image: {src: a.jpg, alt: "\\x1b"}', '4:26 error: the control character U+001B is not text'],
     ['event: [a, b]', '4:1 error: "event" is a list; one text is needed'],
+    ['source: "JavaScript:alert(1)"', '4:9 error: "source" must be a name, an http(s) address or a map'],
+    ['source: data:text/html,x', '4:9 error: "source" must be a name, an http(s) address or a map'],
     ['source: [a]', '4:1 error: "source" must be a name, an http(s) address or a map'],
     ['source: {archived: https://a.example}', '4:1 error: "source" needs a name or a url'],
     ['source: {url: gazette.example}', '4:15 error: source.url: "gazette.example" is not a web address; write it with http'],
