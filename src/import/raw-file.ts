@@ -81,7 +81,6 @@ function utf8(bytes: Buffer): string {
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function windows1252(bytes: Buffer): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters in which the two differ
   return bytes
     .toString('latin1')
     .replace(/[\x80-\x9f]/gu, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
