@@ -166,7 +166,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
 function yamlHint(reason: string, line: string): string | undefined {
   if (reason.includes('duplicated mapping key')) return 'keep one of the two';
   if (/within a (?:double|single) quoted scalar/u.test(reason)) return 'close the quotation mark';
-  if (/flow collection/u.test(reason)) return 'a list that begins with [ ends with ], with commas between its values';
+  if (reason.includes('flow collection')) return 'a list that begins with [ ends with ], with commas between its values';
   if (/tab/iu.test(reason) || /^\s*\t/u.test(line)) return 'indent with spaces, not with tabs';
   if (/[“”‘’]/u.test(line)) return 'use plain quotes: " or \'';
   if (/:.*:\s|:.*["'@`%&*!|>]/u.test(line)) {

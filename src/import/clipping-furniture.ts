@@ -21,6 +21,8 @@ type Line =
   | { readonly updated: WrittenDate; readonly written: string }
   | { readonly source: ArticleSource | undefined; readonly date: WrittenDate | undefined };
 
+/** No furniture is longer; an address may be long. */
+const LONGEST_LINE = 500;
 const NUMBER = /^\d{1,3}(?:[,. \u00a0]\d{3})+$|^\d+$/u;
 const PUBLISHED = /^(?:first )?(?:published|posted|issued|created|date)(?: on| at)?\s*:?\s+/iu;
 const UPDATED = /^(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s+/iu;
@@ -53,6 +55,7 @@ export function readFurniture(lines: readonly string[]): { furniture: Furniture;
 
 /** A line of furniture, which may have several parts (`By Jane Doe | 13 October 2023`); undefined for any other line. */
 function readLine(line: string): Line[] | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
   const parts = line.split(/\s+[|•·]\s+/u).map(readPart);
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }

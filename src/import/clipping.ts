@@ -1,5 +1,6 @@
 // Plain-text clippings: what a person copies off a news page. A headline, then perhaps counters, a byline and a date,
 // paragraphs, and perhaps a source. The words of the paragraphs are never changed.
+import { LARGEST_SOURCE } from '../content/read-source.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
 import { readFurniture, type Furniture } from './clipping-furniture.ts';
 import { markupKind } from './file-kinds.ts';
@@ -20,6 +21,8 @@ export const clippingImporter: Importer = {
 };
 
 function readClipping(file: RawFile): ImportResult {
+  if (file.bytes.length > LARGEST_SOURCE)
+    return { problem: 'is too large for an article; the limit is 2 MB' };
   const lines = (file.text ?? '').split('\n').map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   const title = (lines[first] ?? '').replace(/\s+/gu, ' ');

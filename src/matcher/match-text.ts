@@ -53,11 +53,11 @@ function matchText(text: NewsText, names: NamesToFind, beginnings: (text: string
   const namings = countries.found.flatMap(({ block, start, value, subjects, passing }) =>
     [...subjects, ...value.within].map((subject): Naming => ({ subject, block, start, passing })),
   );
-  for (const {
-    block,
-    beginnings: { topics },
-  } of scanned) {
-    namings.push(...topicsIn(block, longestNames(block, names.topics, topics), countries.found));
+  const named = new Map<Block, Found[]>(blocks.map((block) => [block, []]));
+  for (const name of countries.found)
+    if (name.subjects[0]?.kind !== 'country') named.get(name.block)!.push(name);
+  for (const { block, beginnings: words } of scanned) {
+    namings.push(...topicsIn(block, longestNames(block, names.topics, words.topics), named.get(block)!));
   }
   const hints = [people, organisations, countries].flatMap((reading) => reading.hints);
   return {
@@ -72,17 +72,13 @@ function foundAt(block: Block, { value, words, start, end }: Hit<Meaning>): Foun
 }
 
 /** The topics of a block. By one word it names a topic only in passing: any text may speak of energy. */
-function topicsIn(block: Block, hits: readonly Hit<Subject>[], found: readonly Found[]): Naming[] {
+function topicsIn(block: Block, hits: readonly Hit<Subject>[], names: readonly Found[]): Naming[] {
+  let next = 0;
   return hits.flatMap(({ value, words, start, end }) => {
+    while (next < names.length && names[next]!.end < end) next++;
+    const name = names[next];
     // The energy of the International Atomic Energy Agency is no topic, nor is the health of a minister.
-    const inside = found.some(
-      (name) =>
-        name.block === block &&
-        name.subjects[0]?.kind !== 'country' &&
-        name.start <= start &&
-        end <= name.end &&
-        name.words.length > words.length,
-    );
+    const inside = name !== undefined && name.start <= start && name.words.length > words.length;
     const office = OFFICES.has(wordBehind({ block, start, end })?.spelling.key ?? '');
     return inside || office ? [] : [{ subject: value, block, start, passing: words.length === 1 }];
   });

@@ -13,14 +13,17 @@ import { beginsSentence, sentenceAt, type Block } from './text-blocks.ts';
 import { GEORGIA_THE_COUNTRY, GEORGIA_THE_STATE, US_STATES } from './us-states.ts';
 import { wordBefore, wordFrom, wordsOf, type Word } from './words.ts';
 
-/** Georgia O’Keeffe; Chad, 9, and his sister: a name of a country that is a person's given name. */
-export function isGivenName(name: Found, found: readonly Found[]): boolean {
+/**
+ * Georgia O’Keeffe; Chad, 9, and his sister: a name of a country that is a person's given name.
+ * @param next the find behind it
+ */
+export function isGivenName(name: Found, next: Found | undefined): boolean {
   const word = onlyWord(name);
   if (word === undefined || word.possessive || !NAMES_OF_PEOPLE.has(word.key)) return false;
   const { block, end } = name;
   if (AGE.test(block.text.slice(end, end + 6))) return true;
   const after = block.titleCase || block.allCaps ? undefined : wordBehind(name);
-  const another = found.some((other) => other.block === block && other.start === after?.start);
+  const another = next?.block === block && next.start === after?.start;
   return after !== undefined && !another && isSurname(after);
 }
 
@@ -113,14 +116,25 @@ export function isVerb(name: Found): boolean {
   return /^(?:the|your|his|her|its|their|it|up|off|an?)$/u.test(wordBehind(name)?.spelling.key ?? '');
 }
 
-/** Georgia on the Atlantic: told by the words of its sentence, then of the whole text. */
-export function isGeorgiaTheState(name: Found, blocks: readonly Block[]): boolean {
-  if (onlyWord(name)?.key !== 'georgia') return false;
-  const { block, start } = name;
-  if (/(?:\bstate of|Athens,|Rome,) $/u.test(block.text.slice(Math.max(0, start - 12), start))) return true;
-  const sentence = sentenceAt(block, start);
-  const inSentence = wordsOf(block.text.slice(sentence.start, sentence.end));
-  return (tellsState(inSentence) || tellsState(blocks.flatMap(({ text }) => wordsOf(text)))) === 1;
+/**
+ * Makes the rule for Georgia on the Atlantic: told by the words of its sentence, then of the whole text. It reads each
+ * sentence and the text once.
+ */
+export function georgiaRule(blocks: readonly Block[]): (name: Found) => boolean {
+  const sentences = new Map<string, number>();
+  let whole: number | undefined;
+  return (name) => {
+    if (onlyWord(name)?.key !== 'georgia') return false;
+    const { block, start } = name;
+    if (/(?:\bstate of|Athens,|Rome,) $/u.test(block.text.slice(Math.max(0, start - 12), start))) return true;
+    const sentence = sentenceAt(block, start);
+    const id = `${block.number} ${sentence.start}`;
+    const here = sentences.get(id) ?? tellsState(wordsOf(block.text.slice(sentence.start, sentence.end)));
+    sentences.set(id, here);
+    if (here !== 0) return here === 1;
+    whole ??= tellsState(blocks.flatMap(({ text }) => wordsOf(text)));
+    return whole === 1;
+  };
 }
 
 /** 1 for the state, -1 for the country, 0 for neither. */

@@ -3,7 +3,7 @@ import { TELLING_WORDS } from './country-words.ts';
 import { onlyWord, type Found, type Reading } from './found.ts';
 import type { Subject } from './names-to-find.ts';
 import {
-  isGeorgiaTheState,
+  georgiaRule,
   isGivenName,
   isLanguage,
   isSaidAsPlace,
@@ -17,13 +17,17 @@ import { wordBefore, wordsOf } from './words.ts';
 
 const NO_LONGER = new Set(['former', 'ex', 'post', 'onetime', 'erstwhile', 'old', 'formerly']);
 
-/** Decides what the countries found in a text mean. Other finds pass through; phrases that are no country go. */
+/**
+ * Decides what the countries found in a text mean. Other finds pass through; phrases that are no country go.
+ * @param found in order
+ */
 export function readCountries(found: readonly Found[], blocks: readonly Block[]): Reading {
   const hints: Subject[] = [];
   const people = new Set<string>();
-  const candidates = found.filter((name) => {
+  const isGeorgiaTheState = georgiaRule(blocks);
+  const candidates = found.filter((name, index) => {
     if (name.subjects[0]?.kind !== 'country') return name.subjects.length > 0;
-    if (isGivenName(name, found)) return false;
+    if (isGivenName(name, found[index + 1])) return false;
     if (isSurnameOf(name)) {
       people.add(onlyWord(name)!.key);
       return false;
@@ -32,22 +36,28 @@ export function readCountries(found: readonly Found[], blocks: readonly Block[])
       hints.push(...name.subjects);
       return false;
     }
-    return !isTownInUS(name) && !isTreaty(name) && !isVerb(name) && !isGeorgiaTheState(name, blocks);
+    return !isTownInUS(name) && !isTreaty(name) && !isVerb(name) && !isGeorgiaTheState(name);
   });
   // Behind Michael Jordan, Jordan is he. Behind Israel Katz, Israel is the country: he is called Katz.
+  const otherwise = people.size === 0 ? undefined : namedOtherwise(people, candidates);
   const kept = candidates.filter((name) => {
-    if (name.subjects[0]?.kind !== 'country' || !people.has(onlyWord(name)?.key ?? '')) return true;
-    const isCountry = isSaidAsPlace(name) || isNamedOtherwise(name, candidates);
+    if (otherwise === undefined || name.subjects[0]?.kind !== 'country') return true;
+    if (!people.has(onlyWord(name)?.key ?? '')) return true;
+    const isCountry = isSaidAsPlace(name) || otherwise.has(name.subjects[0]);
     if (!isCountry) hints.push(...name.subjects);
     return isCountry;
   });
   return decide(kept, blocks, hints);
 }
 
-/** Whether a text that has a person of a country's name shows by another word that it means the country too. */
-function isNamedOtherwise(name: Found, found: readonly Found[]): boolean {
-  const key = onlyWord(name)?.key;
-  return found.some((other) => other.subjects[0] === name.subjects[0] && onlyWord(other)?.key !== key);
+/** The countries that a text names by a word that is no name of a person in it. */
+function namedOtherwise(
+  people: ReadonlySet<string>,
+  found: readonly Found[],
+): ReadonlySet<Subject | undefined> {
+  return new Set(
+    found.filter((name) => !people.has(onlyWord(name)?.key ?? '')).map(({ subjects }) => subjects[0]),
+  );
 }
 
 /** Weak names count where the country is named otherwise; a shared word means the one country that is. */
@@ -58,10 +68,12 @@ function decide(found: readonly Found[], blocks: readonly Block[], hints: Subjec
     value.within.forEach((subject) => named.add(subject));
   }
   const chosen = new Map<Found, readonly Subject[]>();
+  let capitals: ReadonlySet<string> | undefined;
   for (const name of found) {
     if (name.value.certainty !== 'shared') continue;
     const inText = name.subjects.filter((subject) => named.has(subject));
-    const meant = inText.length > 0 ? inText : toldByOtherWords(name.subjects, blocks);
+    capitals ??= capitalsIn(blocks);
+    const meant = inText.length > 0 ? inText : toldByOtherWords(name.subjects, capitals);
     if (meant.length === 1) chosen.set(name, meant);
     else hints.push(...name.subjects);
   }
@@ -76,13 +88,14 @@ function decide(found: readonly Found[], blocks: readonly Block[], hints: Subjec
   return { found: decided, hints };
 }
 
-function toldByOtherWords(subjects: readonly Subject[], blocks: readonly Block[]): readonly Subject[] {
-  const capitals = new Set(
-    blocks.flatMap(({ text }) =>
-      wordsOf(text).flatMap(({ spelling }) => (spelling.capital ? [spelling.key] : [])),
-    ),
-  );
+function toldByOtherWords(subjects: readonly Subject[], capitals: ReadonlySet<string>): readonly Subject[] {
   return subjects.filter(({ key }) => TELLING_WORDS[key]?.some((word) => capitals.has(word)));
+}
+
+/** The keys of all words with a capital. */
+function capitalsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const words = blocks.flatMap(({ text }) => wordsOf(text));
+  return new Set(words.filter(({ spelling }) => spelling.capital).map(({ spelling }) => spelling.key));
 }
 
 /** Former Soviet republics, a Yugoslav war: a state that is gone is named only as where others came from. */

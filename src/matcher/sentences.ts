@@ -6,7 +6,8 @@ export interface Span {
   readonly end: number;
 }
 
-const END = /(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+)/gu;
+// The look behind keeps a long run of dots from being tried from each of them.
+const END = /(?:(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+)/gu;
 /** Abbreviations that stand before a name or a number, so that their dot ends no sentence. */
 const ABBREVIATIONS = new Set(
   (
@@ -14,6 +15,8 @@ const ABBREVIATIONS = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e approx est art'
   ).split(' '),
 );
+/** Longer than any of them. */
+const LONGEST_ABBREVIATION = 24;
 /** Words that begin a sentence and hardly ever a name: with them `the U.S. The` is two sentences. */
 const STARTERS =
   /^["'“‘«([]*(?:The|An?|In|On|At|He|She|It|They|We|But|And|This|That|These|Its|His|Her|For|As|After)\b/u;
@@ -36,7 +39,8 @@ export function sentencesOf(text: string): Span[] {
 
 /** Whether the dot at an offset ends a sentence when the text goes on at `next`. */
 function endsSentence(text: string, dot: number, next: number): boolean {
-  const word = text.slice(text.lastIndexOf(' ', dot) + 1, dot).replace(/^[^\p{L}\p{N}]+/u, '');
+  const before = text.slice(Math.max(0, dot - LONGEST_ABBREVIATION), dot);
+  const word = before.slice(before.lastIndexOf(' ') + 1).replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)) return STARTERS.test(text.slice(next, next + 12));
   return !ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -45,9 +45,14 @@ export function blocksOf({ headline, dateline, paragraphs }: NewsText): Block[] 
 
 /** The sentence that an offset of a block lies in. */
 export function sentenceAt({ sentences }: Block, offset: number): Span {
-  let number = 0;
-  while (number + 1 < sentences.length && sentences[number + 1]!.start <= offset) number++;
-  return sentences[number] ?? { start: 0, end: 0 };
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] ?? { start: 0, end: 0 };
 }
 
 /** Whether the word at an offset is the first of its sentence, so that its capital says nothing. */

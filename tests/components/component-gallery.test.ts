@@ -7,4 +7,4 @@ test('the gallery shows every component under its name', async () => {
   const shown = [...html.matchAll(/<h2>([a-z-]+)<\/h2>/gu)].map(([, name]) => name);
   expect(shown.filter((name) => componentNames().includes(name!))).toEqual(componentNames());
   expect(html).toContain('<link rel="stylesheet" href="/assets/style.css">');
-});
+}, 60_000);

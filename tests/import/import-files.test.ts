@@ -5,6 +5,7 @@ import { parseContent } from '../../src/content/parse-content.ts';
 import { UserError } from '../../src/content/problem.ts';
 import { importFiles, type ImportOptions } from '../../src/import/import-files.ts';
 import type { ImportPrompts } from '../../src/import/prompts.ts';
+import { plainParagraphs } from '../../src/matcher/article-text.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { filesBelow, hashesBelow } from '../helpers/files-below.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -94,6 +95,26 @@ The United States welcomed the decision.
     'to be published in full; --rights excerpt limits it',
   ]);
   expect(parseContent(content).problems).toEqual([]);
+});
+
+test('every word of a clipping is in the article, whatever Markdown would make of it', async () => {
+  const paragraphs = [
+    '1986. A *great* year_for_ <b>all</b> & sundry &amp; [more](x).',
+    '# 1 of 3 – “quoted”',
+    '> 100 dead\n- 3 missing\n---',
+    'Term',
+    ': meaning | of\n| - | - |',
+    '    indented `code` ~~struck~~ http://a.example/%20b C:\\new\\*',
+  ];
+  const { outcome, content } = await run({
+    files: { 'a.txt': ['Headline', '2023-10-13', ...paragraphs, 'Source: post'].join('\n\n') },
+  });
+  const parsed = parseContent(content);
+  expect(parsed.problems).toEqual([]);
+  expect(outcome.written).toEqual(parsed.articles.map(({ path }) => path));
+  const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+  const shown = plainParagraphs(parsed.bodies.markdown(parsed.articles[0]!.body.sha256)).paragraphs;
+  expect(shown.map(words)).toEqual(paragraphs.map(words));
 });
 
 test('without --accept and with nobody to ask, tags are proposed with their sentences and not written', async () => {

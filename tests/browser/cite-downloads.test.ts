@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtSite } from '../helpers/built-site.ts';
+import { HOSTILE_HEADLINES, hostileContent } from '../helpers/hostile-headlines.ts';
+import { findChromium } from './find-chromium.mjs';
+import { strictServer, type StrictServer } from './strict-server.ts';
+
+describe.skipIf(findChromium() === undefined)('the citations of an article, under the strict policy', () => {
+  let browser: Browser;
+  let server: StrictServer;
+
+  beforeAll(async () => {
+    const site = await builtSite(hostileContent());
+    server = await strictServer(site.folder);
+    browser = await chromium.launch({
+      executablePath: findChromium()!,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  // Signs that mean something in an address, letters from right to left, and characters of two halves.
+  test.each([0, 2, 4].map((index) => [HOSTILE_HEADLINES[index], index] as const))(
+    'of %j are saved as files, whole and under their names',
+    async (headline, index) => {
+      const page = await browser.newPage({ acceptDownloads: true });
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(`${server.origin}/2023/10/${20 - index}-hostile-${index}/`);
+      await page.locator('.cite-panel > summary').click();
+      const saved = new Map<string, string>();
+      for (const link of await page.locator('.cite-panel a[download]').all()) {
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        saved.set(download.suggestedFilename(), readFileSync(await download.path(), 'utf8'));
+      }
+      await page.close();
+      const key = `fish-and-chips-gazette-2023-10-${20 - index}-hostile-${index}`;
+      expect([...saved.keys()]).toEqual([`${key}.ris`, `${key}.bib`, `${key}.json`]);
+      expect(saved.get(`${key}.ris`)).toContain(`\r\nTI  - ${headline}\r\n`);
+      expect(saved.get(`${key}.bib`)).toMatch(new RegExp(`^@article\\{${key},\\n`, 'u'));
+      expect(JSON.parse(saved.get(`${key}.json`)!)).toMatchObject([{ id: key, title: headline }]);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
