@@ -10,7 +10,7 @@ import type { SiteSettings } from '../content/schema-site.ts';
 import { chosenArticles } from './chosen.ts';
 import { digested } from './digested.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
-import { compareNewestFirst, filedUnder, type EntityRef, type FiledArticle } from './filed-article.ts';
+import { compareNewestFirst, type EntityRef, type FiledArticle } from './filed-article.ts';
 import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
