@@ -6,7 +6,7 @@ import type { EntityKind } from '../content/entity-file.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
-import { directoryPath, outputFile, togetherListPath, togetherPath } from './urls.ts';
+import { directoryPath, kindFragment, outputFile, togetherListPath, togetherPath } from './urls.ts';
 
 /** A name that shares articles with another. */
 export interface SharedName extends LinkView {
@@ -24,12 +24,17 @@ export interface SharedNames {
 }
 
 export interface TogetherListView extends PageView {
-  readonly names: readonly SharedName[];
+  readonly kinds: readonly {
+    readonly label: string;
+    /** For links to it. */
+    readonly id: string;
+    readonly names: readonly SharedName[];
+  }[];
 }
 
 const MOST_NAMES = 8;
-/** No list is longer: each of its pages is linked from the page of its other name too. */
-const LONGEST_LIST = 800;
+/** No page lists more, shared among its kinds: each name is linked from the page of its other name too. */
+const LONGEST_PAGE = 800;
 /** What is worth knowing of each kind: what else it is reported with. */
 const SHARED_KINDS: Readonly<Record<EntityKind, readonly EntityKind[]>> = {
   country: ['country', 'topic', 'person', 'organisation', 'event'],
@@ -62,35 +67,39 @@ export function sharedNames(entity: Entity, archive: Archive, context: PageConte
             ? undefined
             : {
                 text: words.together.all(words.number(pairs.length)),
-                url: links.to(togetherListPath(ref, kind)),
+                url: links.to(togetherListPath(ref), kindFragment(kind)),
               },
       },
     ];
   });
 }
 
-/** Pages that list all names of a kind with which a name has a page, where its own page has no room for them. */
+/** The page that lists all names with which a name has a page, where its own page has no room for them. */
 export function togetherListPages(entity: Entity, archive: Archive, context: PageContext): PageOutput[] {
-  return TOGETHER_KINDS.flatMap((kind) => {
+  const kinds = TOGETHER_KINDS.flatMap((kind) => {
     const pairs = pairsWith(entity, kind, archive);
-    return pairs.length <= MOST_NAMES ? [] : [togetherListPage(entity, kind, pairs, context)];
+    return pairs.length <= MOST_NAMES ? [] : [{ kind, pairs }];
   });
+  return kinds.length === 0 ? [] : [togetherListPage(entity, kinds, context)];
 }
 
 function togetherListPage(
   { ref }: Entity,
-  kind: EntityKind,
-  pairs: readonly Together[],
+  kinds: readonly { readonly kind: EntityKind; readonly pairs: readonly Together[] }[],
   context: PageContext,
 ): PageOutput {
   const { words, links } = context;
-  const url = togetherListPath(ref, kind);
-  const title = words.together.listTitle(ref.name, words.kinds[kind].many);
+  const url = togetherListPath(ref);
+  const longest = Math.floor(LONGEST_PAGE / kinds.length);
   const inputs = {
-    names: pairs.slice(0, LONGEST_LIST).map((pair) => ({
-      ...entityLink(partnerOf(pair, ref), context),
-      count: words.number(pair.articles.length),
-      together: togetherLink(pair, pair.articles.length, context),
+    kinds: kinds.map(({ kind, pairs }) => ({
+      label: words.kinds[kind].many,
+      id: kindFragment(kind),
+      names: pairs.slice(0, longest).map((pair) => ({
+        ...entityLink(partnerOf(pair, ref), context),
+        count: words.number(pair.articles.length),
+        together: togetherLink(pair, pair.articles.length, context),
+      })),
     })),
   };
   return {
@@ -104,8 +113,8 @@ function togetherListPage(
       ...inputs,
       ...pageView(
         {
-          title,
-          description: words.together.listDescription(ref.name, words.kinds[kind].many),
+          title: words.together.listTitle(ref.name),
+          description: words.together.listDescription(ref.name),
           path: url,
           above: [
             { text: words.kinds[ref.kind].many, url: links.to(directoryPath(ref.kind)) },

@@ -72,9 +72,14 @@ export function togetherShelfPath(pair: Parameters<typeof togetherPath>[0], peri
   return `${togetherPath(pair)}${period.replaceAll('-', '/')}/`;
 }
 
-/** All names of a kind that share enough articles with one: `/countries/armenia/with/people/`. */
-export function togetherListPath(ref: Named, kind: EntityKind): SitePath {
-  return `${entityPath(ref)}with/${kindPaths[kind]}/`;
+/** All names that share enough articles with one: `/countries/armenia/with/`. */
+export function togetherListPath(ref: Named): SitePath {
+  return `${entityPath(ref)}with/`;
+}
+
+/** The fragment of the names of a kind in a list of several: `#people`. */
+export function kindFragment(kind: EntityKind): string {
+  return kindPaths[kind];
 }
 
 /** `/timeline/2023/` */

@@ -1,8 +1,10 @@
 // A batch: some pages of the plan in a form that Eleventy passes on without copying. It deep-merges plain objects into
 // every page's data; instances of classes it leaves alone.
+import { createHash } from 'node:crypto';
 import type { Environment } from 'nunjucks';
 import type { PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** A planned page, hidden behind a class. */
 export class PlannedPage {
@@ -27,6 +29,8 @@ export type Finish = (html: string, page: PageOutput) => string;
 /** Pages and the means to draw one. */
 export class PageBatch {
   readonly pages: readonly PlannedPage[];
+  /** The pages that were drawn, with the hashes of their HTML. */
+  readonly drawn: WrittenFile[] = [];
   failure: Error | undefined;
   readonly #environment: Environment;
   readonly #site: SiteView;
@@ -45,7 +49,10 @@ export class PageBatch {
    */
   draw({ output }: PlannedPage): string {
     try {
-      return this.#finish(this.#render(output), output);
+      const html = this.#finish(this.#render(output), output);
+      // Hashing joins the many pieces of the text: Eleventy keeps it until the whole batch is written.
+      this.drawn.push({ path: output.path, sha256: createHash('sha256').update(html).digest('hex') });
+      return html;
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       this.failure = new Error(`the page /${output.path} (${output.origin}) cannot be drawn: ${message}`, {

@@ -1,6 +1,5 @@
 // Renders planned pages into a staging folder through Eleventy, in batches: it keeps every page of a run in memory, so
 // each batch gets an instance of its own.
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
@@ -42,13 +41,10 @@ export async function renderPages(
     });
     eleventy.disableLogger();
     await eleventy.init();
-    const [, pages] = await eleventy.write().catch((cause: unknown) => {
+    await eleventy.write().catch((cause: unknown) => {
       throw batch.failure ?? cause;
     });
-    for (const page of pages) {
-      const sha256 = createHash('sha256').update(page.content).digest('hex');
-      written.push({ path: relative(relative('.', staging), page.outputPath).replaceAll('\\', '/'), sha256 });
-    }
+    written.push(...batch.drawn);
   }
   return written;
 }

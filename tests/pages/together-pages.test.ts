@@ -57,9 +57,9 @@ describe('names reported together', () => {
     const plan = planOf(articles(5, `countries: [AM]\ntopics: [${topics}]`));
     const [shared] = viewAt<EntityView>(plan, '/countries/armenia/').shared;
     expect(shared?.names).toHaveLength(8);
-    expect(shared?.all).toEqual({ text: 'All 12', url: '/countries/armenia/with/topics/' });
-    const list = viewAt<TogetherListView>(plan, '/countries/armenia/with/topics/');
-    expect(list.names).toHaveLength(12);
+    expect(shared?.all).toEqual({ text: 'All 12', url: '/countries/armenia/with/#topics' });
+    const list = viewAt<TogetherListView>(plan, '/countries/armenia/with/');
+    expect(list.kinds.map(({ id, names }) => [id, names.length])).toEqual([['topics', 12]]);
   });
 
   test('have years beyond a hundred articles, and a list of the newest', () => {

@@ -6,7 +6,7 @@ import { jsonInHtml } from '../html.ts';
 import type { PageOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { pageView, type LinkView, type PageView } from '../page-view.ts';
-import { periodLinks, type CountedLink } from '../period-links.ts';
+import { periodText } from '../period-links.ts';
 import { overviews } from '../overviews.ts';
 import { calendarPath, directoryPath, latestPath, outputFile, searchPath } from '../urls.ts';
 import type { Facet, SearchConfig } from './search-config.ts';
@@ -28,7 +28,8 @@ export interface SearchView extends PageView {
   /** Why there is nothing to type into: no script, or no index. */
   readonly without: string;
   readonly ways: readonly LinkView[];
-  readonly years: readonly CountedLink[];
+  /** Without counts: the page stays as it is when an article is added. */
+  readonly years: readonly LinkView[];
 }
 
 /** @param config nothing where the site is built without its search */
@@ -50,7 +51,10 @@ export function searchPage(
     configHtml: search === undefined ? '' : jsonInHtml(search.config),
     without: search === undefined ? words.search.notHere : words.search.withoutScript,
     ways: waysIn(archive, context),
-    years: periodLinks(groupByPeriod(archive.articles, 4), calendarPath, context),
+    years: groupByPeriod(archive.articles, 4).map(({ period }) => ({
+      text: periodText(period, context),
+      url: links.to(calendarPath(period)),
+    })),
   };
   return {
     writer: 'page',
