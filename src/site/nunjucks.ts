@@ -23,7 +23,7 @@ export function createEnvironment(folder = templatesFolder): nunjucks.Environmen
 
 interface Frame {
   readonly variables: Record<string, unknown>;
-  set(name: string, value: unknown, resolveUp?: boolean): void;
+  set: (this: Frame, name: string, value: unknown, resolveUp?: boolean) => void;
 }
 const frames = (nunjucks as unknown as { runtime: { Frame: { prototype: Frame } } }).runtime.Frame.prototype;
 const setAnyName = frames.set;
