@@ -10,6 +10,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // By default the heap may grow fourfold before it is cleared out; a large archive would take twice the memory for a
 // tenth less time.
 setFlagsFromString('--heap-growing-percent=30');
-const { loadProgram } = await import('./load-program.mjs');
-const { main } = await loadProgram();
+const { loadProgram } = await import('../site/load-program.mjs');
+const { main } = await loadProgram('main');
 process.exitCode = await main(process.argv.slice(2));

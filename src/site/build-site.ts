@@ -43,6 +43,8 @@ export interface OutputOptions {
   readonly full?: boolean;
   /** Folder of what one build leaves for the next; without it `.cache`. */
   readonly cache?: string;
+  /** How many threads draw pages besides the main one; without it as many as make it quicker. */
+  readonly threads?: number;
 }
 
 /** A site that could be built: checked, with every problem, nothing written. */

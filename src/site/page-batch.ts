@@ -2,29 +2,37 @@
 // every page's data; instances of classes it leaves alone.
 import { createHash } from 'node:crypto';
 import type { Environment } from 'nunjucks';
-import type { PageOutput } from '../pages/output.ts';
+import type { PageKind } from '../pages/output.ts';
+import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import { offlineHtml } from '../pages/urls.ts';
 import type { WrittenFile } from './written-file.ts';
 
-/** A planned page, hidden behind a class. */
-export class PlannedPage {
-  readonly #output: PageOutput;
+/** What drawing a page takes; a planned page is one. */
+export interface DrawablePage {
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly url: `/${string}`;
+  readonly origin: string;
+  view(): PageView;
+}
 
-  constructor(output: PageOutput) {
-    this.#output = output;
+/** A page, hidden behind a class. */
+export class PlannedPage {
+  readonly #page: DrawablePage;
+
+  constructor(page: DrawablePage) {
+    this.#page = page;
   }
 
   get path(): string {
-    return this.#output.path;
+    return this.#page.path;
   }
 
-  get output(): PageOutput {
-    return this.#output;
+  get page(): DrawablePage {
+    return this.#page;
   }
 }
-
-/** How a drawn page is finished: unchanged, or with relative links for reading without a server. */
-export type Finish = (html: string, page: PageOutput) => string;
 
 /** Pages and the means to draw one. */
 export class PageBatch {
@@ -34,37 +42,41 @@ export class PageBatch {
   failure: Error | undefined;
   readonly #environment: Environment;
   readonly #site: SiteView;
-  readonly #finish: Finish;
+  readonly #offline: boolean;
 
-  constructor(outputs: readonly PageOutput[], environment: Environment, site: SiteView, finish: Finish) {
-    this.pages = outputs.map((output) => new PlannedPage(output));
+  /** @param offline whether links are relative, for reading without a server */
+  constructor(pages: readonly DrawablePage[], environment: Environment, site: SiteView, offline: boolean) {
+    this.pages = pages.map((page) => new PlannedPage(page));
     this.#environment = environment;
     this.#site = site;
-    this.#finish = finish;
+    this.#offline = offline;
   }
 
   /**
    * The HTML of a page: its view in the template of its kind. What fails is also kept in `failure`, since Eleventy
    * wraps it in messages of its own.
    */
-  draw({ output }: PlannedPage): string {
+  draw({ page }: PlannedPage): string {
     try {
-      const html = this.#finish(this.#render(output), output);
+      const drawn = this.#render(page);
+      const html = this.#offline
+        ? offlineHtml(drawn, page.url, this.#site.homeUrl.replace(/\/$/u, ''))
+        : drawn;
       // Hashing joins the many pieces of the text: Eleventy keeps it until the whole batch is written.
-      this.drawn.push({ path: output.path, sha256: createHash('sha256').update(html).digest('hex') });
+      this.drawn.push({ path: page.path, sha256: createHash('sha256').update(html).digest('hex') });
       return html;
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      this.failure = new Error(`the page /${output.path} (${output.origin}) cannot be drawn: ${message}`, {
+      this.failure = new Error(`the page /${page.path} (${page.origin}) cannot be drawn: ${message}`, {
         cause,
       });
       throw cause;
     }
   }
 
-  #render(output: PageOutput): string {
-    return this.#environment.render(`pages/${output.kind}.njk`, {
-      view: output.view(),
+  #render(page: DrawablePage): string {
+    return this.#environment.render(`pages/${page.kind}.njk`, {
+      view: page.view(),
       site: this.#site,
       words: this.#site.words,
     });

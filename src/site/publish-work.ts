@@ -17,6 +17,7 @@ interface PublishOptions {
   readonly templates?: string;
   /** Folder of the versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: string | undefined;
+  readonly threads?: number;
 }
 
 /** What a build did to the site. */
@@ -32,7 +33,7 @@ export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
-  { content, output, offline, templates, pictures }: PublishOptions,
+  { content, output, offline, templates, pictures, threads }: PublishOptions,
 ): Promise<Published> {
   const manifest = known.get(MANIFEST);
   const manifestKept = manifest && stillThere(manifest, join(output, MANIFEST));
@@ -53,6 +54,7 @@ export async function publishWork(
       kept,
       templates,
       pictures,
+      threads,
     });
     const fingerprints = new Map(work.stale.map((stale) => [stale.output.path, stale.fingerprint]));
     const files = new Map(work.kept);

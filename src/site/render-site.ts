@@ -1,8 +1,7 @@
 // Renders outputs into a staging folder: pages through Eleventy, all other files directly.
 import { rmSync } from 'node:fs';
-import type { Output, PageOutput } from '../pages/output.ts';
+import type { Output } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
-import { offlineHtml } from '../pages/urls.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
 import { writeDrawings } from './write-drawings.ts';
@@ -22,18 +21,16 @@ export interface RenderOptions {
   readonly kept: readonly WrittenFile[];
   /** Folder of the templates; without it the program's own. */
   readonly templates?: string | undefined;
+  /** How many threads draw pages besides this one; without it as many as make it quicker. */
+  readonly threads?: number | undefined;
 }
 
 /** Makes every output; one that was not made is a mistake of the program. */
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
-  { content, staging, offline, pictures, kept, templates }: RenderOptions,
+  { content, staging, offline, pictures, kept, templates, threads }: RenderOptions,
 ): Promise<WrittenFile[]> {
-  const prefix = siteView.homeUrl.replace(/\/$/u, '');
-  const finish = offline
-    ? (html: string, { url }: PageOutput) => offlineHtml(html, url, prefix)
-    : (html: string) => html;
   const pages = outputs.filter((output) => output.writer === 'page');
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
   const folders = outputs.filter((output) => output.writer === 'search');
@@ -43,7 +40,7 @@ export async function renderOutputs(
   const empty = `${staging}.input`;
   try {
     const written = [
-      ...(await renderPages(pages, siteView, finish, { staging, empty, templates })),
+      ...(await renderPages(pages, siteView, { staging, empty, templates, offline }, threads)),
       ...writeFiles(others, staging, content),
       ...(await writePictures(versions, { content, staging, kept: pictures })),
       ...(await writeDrawings(drawings, staging)),

@@ -1,5 +1,5 @@
-// Loads the program: from a bundle of itself that an earlier start left in .cache, which takes a third of the time,
-// otherwise from its TypeScript sources, leaving such a bundle for the next start.
+// Loads the program or a part of it: from a bundle that an earlier start left in .cache, which takes a third of the
+// time, otherwise from its TypeScript sources, leaving such a bundle for the next start.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -16,22 +16,31 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const programFolder = fileURLToPath(new URL('../..', import.meta.url));
-const ENTRY = join(programFolder, 'src/cli/main.ts');
+/** Where it can be entered, by the names of the bundled files. */
+const ENTRIES = {
+  main: join(programFolder, 'src/cli/main.ts'),
+  'render-worker': join(programFolder, 'src/site/render-worker.ts'),
+};
 /** Packages with native parts or files of their own: loaded from where they are installed. */
 const NOT_BUNDLED = /^(?:@11ty\/|lightningcss|nunjucks|pagefind|esbuild|tsx|sharp|chokidar|linkedom|warcio)/;
 
-/** @returns {Promise<{ main(args: readonly string[]): Promise<number> }>} */
-export async function loadProgram() {
+/**
+ * @param {keyof typeof ENTRIES} part
+ * @returns {Promise<unknown>} its module
+ */
+export async function loadProgram(part) {
   const bundle = resolve('.cache', `program-${fingerprint()}`);
-  const entry = join(bundle, 'main.js');
+  const entry = join(bundle, `${part}.js`);
   if (existsSync(entry)) return import(pathToFileURL(entry).href);
   const { register } = await import('tsx/esm/api');
   register();
-  const program = await import(pathToFileURL(ENTRY).href);
+  const program = await import(pathToFileURL(ENTRIES[part]).href);
   // Only where a build keeps its cache anyway: a command must not leave files where somebody just looks around.
-  process.once('beforeExit', () => {
-    if (existsSync('.cache')) void writeBundle(bundle);
-  });
+  if (part === 'main') {
+    process.once('beforeExit', () => {
+      if (existsSync('.cache')) void writeBundle(bundle);
+    });
+  }
   return program;
 }
 
@@ -52,7 +61,7 @@ async function writeBundle(bundle) {
   try {
     const { build } = await import('esbuild');
     const { outputFiles } = await build({
-      entryPoints: [ENTRY],
+      entryPoints: ENTRIES,
       bundle: true,
       // Chunks, so that a command loads Eleventy only when it renders.
       splitting: true,

@@ -1,0 +1,52 @@
+// Draws pages and writes them into the staging folder through Eleventy: an instance of its own a batch, since it keeps
+// every page of a run in memory.
+import { mkdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import type { Environment } from 'nunjucks';
+import datelineConfig from '../../eleventy.config.ts';
+import type { SiteView } from '../pages/site-view.ts';
+import { createEnvironment } from './nunjucks.ts';
+import { PageBatch, type DrawablePage } from './page-batch.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** Where pages are drawn from and written to, and in which form. */
+export interface DrawOptions {
+  readonly staging: string;
+  /** An empty folder, which Eleventy takes for its input. */
+  readonly empty: string;
+  /** Folder of the templates; without it the program's own. */
+  readonly templates: string | undefined;
+  /** Whether links are relative, for reading without a server. */
+  readonly offline: boolean;
+}
+
+export class PageDrawer {
+  readonly #site: SiteView;
+  readonly #options: DrawOptions;
+  readonly #environment: Environment;
+
+  constructor(site: SiteView, options: DrawOptions) {
+    this.#site = site;
+    this.#options = options;
+    this.#environment = createEnvironment(options.templates);
+    mkdirSync(options.empty, { recursive: true });
+  }
+
+  /** Draws and writes a batch of pages. */
+  async draw(pages: readonly DrawablePage[]): Promise<readonly WrittenFile[]> {
+    const { empty, staging, offline } = this.#options;
+    const batch = new PageBatch(pages, this.#environment, this.#site, offline);
+    const eleventy = new Eleventy(relative('.', empty), relative('.', staging), {
+      configPath: false,
+      quietMode: true,
+      config: datelineConfig(batch),
+    });
+    eleventy.disableLogger();
+    await eleventy.init();
+    await eleventy.write().catch((cause: unknown) => {
+      throw batch.failure ?? cause;
+    });
+    return batch.drawn;
+  }
+}

@@ -1,0 +1,38 @@
+// A thread that draws pages: gets batches of views, writes their files, and tells their hashes.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageView } from '../pages/page-view.ts';
+import type { SiteView } from '../pages/site-view.ts';
+import { wordsFor } from '../pages/words/words.ts';
+import type { DrawablePage } from './page-batch.ts';
+import { PageDrawer, type DrawOptions } from './page-drawer.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** What a thread is told at its start. Words are functions too, which cannot be sent: it takes its own. */
+export interface WorkerStart {
+  readonly site: Omit<SiteView, 'words'>;
+  readonly wordsLanguage: string;
+  readonly options: DrawOptions;
+}
+
+/** A page whose view is made. */
+export type PageToDraw = Omit<DrawablePage, 'view'> & { readonly view: PageView };
+
+/** What a thread answers to a batch. */
+export type WorkerAnswer = { readonly written: readonly WrittenFile[] } | { readonly failure: Error };
+
+const { site, wordsLanguage, options } = workerData as WorkerStart;
+const drawer = new PageDrawer({ ...site, words: wordsFor(wordsLanguage) }, options);
+const port = parentPort!;
+let last = Promise.resolve();
+
+port.on('message', (pages: readonly PageToDraw[]) => {
+  last = last.then(async () => port.postMessage(await answer(pages)));
+});
+
+async function answer(pages: readonly PageToDraw[]): Promise<WorkerAnswer> {
+  try {
+    return { written: await drawer.draw(pages.map((page) => ({ ...page, view: () => page.view }))) };
+  } catch (cause) {
+    return { failure: cause instanceof Error ? cause : new Error(String(cause)) };
+  }
+}

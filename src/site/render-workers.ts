@@ -1,0 +1,79 @@
+// Threads that draw pages. The main thread makes the views, which need the archive; a thread needs only them.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PageOutput } from '../pages/output.ts';
+import type { SiteView } from '../pages/site-view.ts';
+import type { DrawOptions } from './page-drawer.ts';
+import { programFolder } from './program-folder.ts';
+import type { PageToDraw, WorkerAnswer, WorkerStart } from './render-worker.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** A thread starts in half a second; for fewer pages that is more than it saves. */
+const PAGES_WORTH_A_THREAD = 2000;
+/** More threads wait for the views of the main one. */
+const MOST_THREADS = 3;
+/** Batches sent to one thread at once: the next lies ready when it ends one. */
+const SENT_AT_ONCE = 2;
+
+/** How many threads besides the main one make drawing quicker. */
+export function threadsFor(pages: number): number {
+  return pages < PAGES_WORTH_A_THREAD ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** Batches that it has not answered yet, oldest first. */
+  readonly waiting: Batch[];
+}
+interface Batch {
+  readonly settle: (written: readonly WrittenFile[]) => void;
+  readonly fail: (cause: unknown) => void;
+}
+
+/** A few threads. */
+export class RenderWorkers {
+  readonly #threads: readonly Thread[];
+
+  constructor(count: number, site: SiteView, options: DrawOptions) {
+    const { words, ...rest } = site;
+    const workerData: WorkerStart = { site: rest, wordsLanguage: words.language, options };
+    this.#threads = Array.from({ length: count }, () => startThread(workerData));
+  }
+
+  /**
+   * Sends a batch to the thread with least to do.
+   * @returns what it wrote; undefined where all have enough to do
+   */
+  send(pages: readonly PageOutput[]): Promise<readonly WrittenFile[]> | undefined {
+    const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+    if (thread === undefined || thread.waiting.length >= SENT_AT_ONCE) return undefined;
+    const drawn = new Promise<readonly WrittenFile[]>((settle, fail) => {
+      thread.waiting.push({ settle, fail });
+    });
+    const views = pages.map((page): PageToDraw => {
+      const { path, kind, url, origin } = page;
+      return { path, kind, url, origin, view: page.view() };
+    });
+    thread.worker.postMessage(views);
+    return drawn;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function startThread(workerData: WorkerStart): Thread {
+  const worker = new Worker(join(programFolder, 'src/site/render-worker.mjs'), { workerData });
+  const waiting: Batch[] = [];
+  const failAll = (cause: unknown): void => waiting.splice(0).forEach(({ fail }) => fail(cause));
+  worker.on('message', (answer: WorkerAnswer) => {
+    const batch = waiting.shift()!;
+    if ('failure' in answer) batch.fail(answer.failure);
+    else batch.settle(answer.written);
+  });
+  worker.on('error', failAll);
+  worker.on('exit', (code) => failAll(new Error(`a thread that draws pages ended with code ${code}`)));
+  return { worker, waiting };
+}
