@@ -13,10 +13,20 @@ export interface Span<T> {
 
 /** Groups by the first `length` characters of the day: 4 a year, 7 a month, 10 a day. Keeps the order. */
 export function groupByPeriod<T extends Dated>(articles: readonly T[], length: 4 | 7 | 10): Span<T>[] {
-  return [...groupArticles(articles, ({ date }) => date.day.slice(0, length))].map(([period, group]) => ({
-    period,
-    articles: group,
-  }));
+  const groups = new Map<string, T[]>();
+  let period = '';
+  let group: T[] = [];
+  for (const article of articles) {
+    const { day } = article.date;
+    // Lists stand in order of days: most articles are of the period of the one before.
+    if (period === '' || !day.startsWith(period)) {
+      period = day.slice(0, length);
+      group = groups.get(period) ?? [];
+      groups.set(period, group);
+    }
+    group.push(article);
+  }
+  return [...groups].map(([key, some]) => ({ period: key, articles: some }));
 }
 
 /** Groups by any key. Keys stand in the order in which they first came, articles in theirs. */

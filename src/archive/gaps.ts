@@ -1,5 +1,6 @@
 // Gaps: when an archive, or a name in it, has nothing. Knows no page.
 import { daysBetween, monthsAfter } from '../content/dates.ts';
+import { groupByPeriod } from './calendar.ts';
 
 interface Dated {
   readonly date: { readonly day: string };
@@ -39,7 +40,7 @@ export function longestGaps(articles: readonly Dated[], most: number, fewestDays
  * @param articles newest first
  */
 export function longestSilence(articles: readonly Dated[]): SilentMonths | undefined {
-  const months = distinct(articles.map(({ date }) => date.day.slice(0, 7)));
+  const months = groupByPeriod(articles, 7).map(({ period }) => period);
   let longest: SilentMonths | undefined;
   months.slice(1).forEach((before, index) => {
     const after = months[index]!;

@@ -2,6 +2,7 @@
 import { digested } from '../archive/digested.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 import { directionOf } from '../content/languages.ts';
+import { oncePer } from './once-per.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import type { DateView, LinkView } from './page-view.ts';
 import { articlePath } from './urls.ts';
@@ -25,22 +26,8 @@ export interface ArticleCard {
 /** More than this many countries on a card say nothing. */
 const MOST_COUNTRIES = 3;
 
-const cards = new WeakMap<PageContext, WeakMap<FiledArticle, ArticleCard>>();
-
-/** The card of an article: made once for a build, since it stands on many lists. */
-export function articleCard(article: FiledArticle, context: PageContext): ArticleCard {
-  let known = cards.get(context);
-  if (known === undefined) {
-    known = new WeakMap();
-    cards.set(context, known);
-  }
-  let card = known.get(article);
-  if (card === undefined) {
-    card = digested(makeCard(article, context));
-    known.set(article, card);
-  }
-  return card;
-}
+/** The card of an article: one object, since it stands on many lists. */
+export const articleCard = oncePer((article: FiledArticle, context) => digested(makeCard(article, context)));
 
 function makeCard(article: FiledArticle, context: PageContext): ArticleCard {
   const foreign = article.language !== context.site.language;

@@ -18,6 +18,7 @@ import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
 import { picturesDigest, shownPicture, type ShownPicture } from './pictures.ts';
 import { articlePath, calendarPath, dayFragment, outputFile, type SitePath } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
 export interface PictureView extends ShownPicture {
@@ -87,7 +88,9 @@ export interface ArticleView extends PageView {
 
 export function articlePage(article: FiledArticle, archive: Archive, context: PageContext): PageOutput {
   const url = articlePath({ day: article.date.day, slug: article.slug });
-  const inputs = article.withdrawn === undefined ? articleInputs(article, archive, context) : { article };
+  const inputs = workedOut(() =>
+    article.withdrawn === undefined ? articleInputs(article, archive, context) : { article },
+  );
   return {
     writer: 'page',
     kind: 'article',
@@ -96,8 +99,10 @@ export function articlePage(article: FiledArticle, archive: Archive, context: Pa
     unlisted: !article.indexed,
     changed: lastChange(article).day,
     origin: article.path,
-    inputs,
-    view: () => articleView(article, archive, context, url, inputs),
+    get inputs() {
+      return inputs();
+    },
+    view: () => articleView(article, archive, context, url, inputs()),
   };
 }
 

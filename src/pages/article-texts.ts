@@ -14,7 +14,7 @@ import { summaryEntry } from './feeds/article-entry.ts';
 import { atomEntry } from './feeds/atom.ts';
 import { jsonItem } from './feeds/json-feed.ts';
 import { lastChange } from './last-change.ts';
-import { oncePerArticle } from './once-per-article.ts';
+import { oncePer } from './once-per.ts';
 import type { PageContext } from './page-context.ts';
 
 export class ArticleTexts {
@@ -75,7 +75,7 @@ export class ArticleTexts {
   }
 }
 
-const textsOfOne = oncePerArticle((article, context) => new ArticleTexts(article, context));
+const textsOfOne = oncePer((article: FiledArticle, context) => new ArticleTexts(article, context));
 const textsOfLists = new WeakMap<readonly FiledArticle[], readonly ArticleTexts[]>();
 const digests = new WeakMap<readonly FiledArticle[], string>();
 
@@ -93,8 +93,9 @@ export function textsOf(articles: readonly FiledArticle[], context: PageContext)
 export function listDigest(articles: readonly FiledArticle[], context: PageContext): string {
   let digest = digests.get(articles);
   if (digest === undefined) {
-    const all = textsOf(articles, context).map((texts) => texts.digest);
-    digest = createHash('sha256').update(all.join('')).digest('base64url');
+    const hash = createHash('sha256');
+    for (const article of articles) hash.update(textsOfOne(article, context).digest);
+    digest = hash.digest('base64url');
     digests.set(articles, digest);
   }
   return digest;

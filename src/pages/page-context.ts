@@ -5,6 +5,7 @@ import { DateStyle } from '../content/dates.ts';
 import type { MediaFile } from '../content/parse-content.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { PageHtml } from './html.ts';
+import { oncePer } from './once-per.ts';
 import type { DateView, LinkView } from './page-view.ts';
 import { entityPath, linksFor, type Links } from './urls.ts';
 import { wordsFor, type Words } from './words/words.ts';
@@ -39,9 +40,9 @@ export function pageContext(archive: Archive): PageContext {
 }
 
 /** A name and, where it has a page, the link to it. */
-export function entityLink(ref: EntityRef, { links }: PageContext): LinkView {
+export const entityLink = oncePer((ref: EntityRef, { links }): LinkView => {
   return { text: ref.name, url: ref.hasPage ? links.to(entityPath(ref)) : undefined };
-}
+});
 
 /** A day for machines and for people. */
 export function dayView(day: string, { dates }: PageContext): DateView {

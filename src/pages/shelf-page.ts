@@ -1,6 +1,7 @@
 // The page of a shelf: one year or month of an entity.
 import { groupByPeriod } from '../archive/calendar.ts';
 import type { Entity } from '../archive/entity.ts';
+import type { FiledArticle } from '../archive/filed-article.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
 import { coinsOf } from './citation/coins.ts';
 import { listDigest } from './article-texts.ts';
@@ -11,6 +12,7 @@ import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, periodText, type CountedLink } from './period-links.ts';
 import { shelvesBeside, shelvesOf, type Shelf } from './shelves.ts';
 import { directoryPath, monthFragment, outputFile, shelfPath } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 export interface ShelfView extends PageView {
   readonly groups: readonly CardGroup[];
@@ -35,18 +37,17 @@ function shelfPage(
   const { ref } = entity;
   const { words, links } = context;
   const url = shelfPath(ref, shelf.period);
-  const link = (other: Shelf | undefined): LinkView | undefined =>
-    other && { text: periodText(other.period, context), url: links.to(shelfPath(ref, other.period)) };
-  const beside = shelvesBeside(shelves, shelf);
   const listed = shelf.parts.length > 0 ? [] : shelf.articles;
-  const inputs = {
-    ref,
-    cited: listDigest(listed, context),
-    groups: shelf.parts.length > 0 ? [] : monthGroups(shelf, context),
-    parts: periodLinks(shelf.parts, (period) => shelfPath(ref, period), context),
-    earlier: link(beside.earlier),
-    later: link(beside.later),
-  };
+  const inputs = workedOut(() => {
+    const link = (other: Shelf | undefined): LinkView | undefined =>
+      other && { text: periodText(other.period, context), url: links.to(shelfPath(ref, other.period)) };
+    const beside = shelvesBeside(shelves, shelf);
+    return {
+      parts: periodLinks(shelf.parts, (period) => shelfPath(ref, period), context),
+      earlier: link(beside.earlier),
+      later: link(beside.later),
+    };
+  });
   const year = shelf.period.slice(0, 4);
   return {
     writer: 'page',
@@ -54,9 +55,13 @@ function shelfPage(
     path: outputFile(url),
     url,
     origin: `${ref.kind} "${ref.name}", ${shelf.period}`,
-    inputs,
+    // Of the articles a digest: there are many shelves, and most stay as they are.
+    get inputs() {
+      return { ...inputs(), ref, listed: listDigest(listed, context) };
+    },
     view: (): ShelfView => ({
-      ...inputs,
+      ...inputs(),
+      groups: monthGroups(listed, context),
       ...pageView(
         {
           title: words.shelf.title(ref.name, periodText(shelf.period, context)),
@@ -77,8 +82,8 @@ function shelfPage(
   };
 }
 
-function monthGroups(shelf: Shelf, context: PageContext): CardGroup[] {
-  return groupByPeriod(shelf.articles, 7).map(({ period, articles }) => ({
+function monthGroups(listed: readonly FiledArticle[], context: PageContext): CardGroup[] {
+  return groupByPeriod(listed, 7).map(({ period, articles }) => ({
     heading: { text: context.dates.month(period), url: undefined },
     id: monthFragment(period),
     cards: articles.map((article) => articleCard(article, context)),

@@ -3,12 +3,14 @@ import { groupByPeriod } from '../archive/calendar.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 import type { Together, TogetherIndex } from '../archive/together.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
+import { listDigest } from './article-texts.ts';
 import type { PageOutput } from './output.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodLinks, periodText, type CountedLink } from './period-links.ts';
 import { LONGEST_LIST, NEWEST, shelvesBeside, shelvesOf, type Shelf } from './shelves.ts';
 import { directoryPath, outputFile, togetherPath, togetherShelfPath } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 export interface TogetherView extends PageView {
   /** The two names, to their own pages. */
@@ -36,27 +38,22 @@ export function togetherPages({ pairs }: TogetherIndex, context: PageContext): P
 
 function pairPage(pair: Together, shelves: readonly Shelf[], context: PageContext): PageOutput {
   const { words, links } = context;
-  const years = shelves.filter(({ period }) => period.length === 4);
   const { first, second, articles } = pair;
+  const years = shelves.filter(({ period }) => period.length === 4);
+  const listed = years.length > 0 ? articles.slice(0, NEWEST) : articles;
   const title = words.together.title(first.name, second.name);
-  return togetherPage(
-    togetherPath(pair),
-    title,
-    {
-      names: [entityLink(first, context), entityLink(second, context)],
-      extent: words.count.articles(articles.length),
-      newestOnly: years.length > 0,
-      groups: monthGroups(years.length > 0 ? articles.slice(0, NEWEST) : articles, context),
-      parts: periodLinks(years, (period) => togetherShelfPath(pair, period), context),
-      earlier: undefined,
-      later: undefined,
-    },
-    [
+  return togetherPage(togetherPath(pair), title, listed, context, () => ({
+    names: [entityLink(first, context), entityLink(second, context)],
+    extent: words.count.articles(articles.length),
+    newestOnly: years.length > 0,
+    parts: periodLinks(years, (period) => togetherShelfPath(pair, period), context),
+    earlier: undefined,
+    later: undefined,
+    above: [
       { text: words.kinds[first.kind].many, url: links.to(directoryPath(first.kind)) },
       entityLink(first, context),
     ],
-    context,
-  );
+  }));
 }
 
 function pairShelfPage(
@@ -67,56 +64,63 @@ function pairShelfPage(
 ): PageOutput {
   const { words, links } = context;
   const { first, second } = pair;
-  const beside = shelvesBeside(shelves, shelf);
   const link = (period: string): LinkView => ({
     text: periodText(period, context),
     url: links.to(togetherShelfPath(pair, period)),
   });
   const year = shelf.period.slice(0, 4);
-  const title = words.together.title(first.name, second.name);
-  return togetherPage(
-    togetherShelfPath(pair, shelf.period),
-    words.shelf.title(title, periodText(shelf.period, context)),
-    {
+  const ofPair = words.together.title(first.name, second.name);
+  const title = words.shelf.title(ofPair, periodText(shelf.period, context));
+  const listed = shelf.parts.length > 0 ? [] : shelf.articles;
+  return togetherPage(togetherShelfPath(pair, shelf.period), title, listed, context, () => {
+    const beside = shelvesBeside(shelves, shelf);
+    return {
       names: [entityLink(first, context), entityLink(second, context)],
       extent: words.count.articles(shelf.articles.length),
       newestOnly: false,
-      groups: shelf.parts.length > 0 ? [] : monthGroups(shelf.articles, context),
       parts: periodLinks(shelf.parts, (period) => togetherShelfPath(pair, period), context),
       earlier: beside.earlier && link(beside.earlier.period),
       later: beside.later && link(beside.later.period),
-    },
-    [
-      { text: words.kinds[first.kind].many, url: links.to(directoryPath(first.kind)) },
-      entityLink(first, context),
-      { text: title, url: links.to(togetherPath(pair)) },
-      ...(shelf.period === year ? [] : [link(year)]),
-    ],
-    context,
-  );
+      above: [
+        { text: words.kinds[first.kind].many, url: links.to(directoryPath(first.kind)) },
+        entityLink(first, context),
+        { text: ofPair, url: links.to(togetherPath(pair)) },
+        ...(shelf.period === year ? [] : [link(year)]),
+      ],
+    };
+  });
 }
+
+/** What a page shows besides its articles, and the pages above it. */
+type Around = Omit<TogetherView, keyof PageView | 'groups'> & { readonly above: readonly LinkView[] };
 
 function togetherPage(
   url: ReturnType<typeof togetherPath>,
   title: string,
-  inputs: Omit<TogetherView, keyof PageView>,
-  above: readonly LinkView[],
+  listed: readonly FiledArticle[],
   context: PageContext,
+  around: () => Around,
 ): PageOutput {
+  const inputs = workedOut(around);
   return {
     writer: 'page',
     kind: 'together',
     path: outputFile(url),
     url,
     origin: `the articles about "${title}"`,
-    inputs,
-    view: (): TogetherView => ({
-      ...inputs,
-      ...pageView(
-        { title, description: context.words.together.description(title, inputs.extent), path: url, above },
-        context,
-      ),
-    }),
+    // Of the articles a digest: there are many such pages, and most stay as they are.
+    get inputs() {
+      return { ...inputs(), listed: listDigest(listed, context) };
+    },
+    view(): TogetherView {
+      const { above, ...shown } = inputs();
+      const description = context.words.together.description(title, shown.extent);
+      return {
+        ...shown,
+        groups: monthGroups(listed, context),
+        ...pageView({ title, description, path: url, above }, context),
+      };
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 // The citation of an article: what every citation format says of it, as plain values. Knows no format.
 import { createHash } from 'node:crypto';
-import { subjectsOf } from '../../archive/filed-article.ts';
+import { subjectsOf, type FiledArticle } from '../../archive/filed-article.ts';
 import { nameKey } from '../../content/names.ts';
-import { oncePerArticle } from '../once-per-article.ts';
+import { oncePer } from '../once-per.ts';
 import { articlePath } from '../urls.ts';
 import { citedName, type CitedName } from './cited-name.ts';
 
@@ -30,7 +30,7 @@ export interface Citation {
 }
 
 /** The citation of a published article. */
-export const citationOf = oncePerArticle((article, { site, links }): Citation => {
+export const citationOf = oncePer((article: FiledArticle, { site, links }): Citation => {
   const { day } = article.date;
   const outlet = article.source?.name ?? site.title;
   const line = (text: string | undefined): string | undefined =>

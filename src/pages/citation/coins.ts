@@ -1,7 +1,7 @@
 // COinS: citations hidden in a list, so that a reference manager offers every article of the page to choose from. Never
 // on the page of an article, where they would win over its better tags.
 import type { FiledArticle } from '../../archive/filed-article.ts';
-import { oncePerArticle } from '../once-per-article.ts';
+import { oncePer } from '../once-per.ts';
 import type { PageContext } from '../page-context.ts';
 import { citationOf } from './citation.ts';
 import { familyFirst } from './cited-name.ts';
@@ -18,7 +18,7 @@ export function coinsOf(articles: readonly FiledArticle[], context: PageContext)
 }
 
 /** The OpenURL context object of an article, in the form of Dublin Core, which alone can name a newspaper article. */
-const coins = oncePerArticle((article, context) => {
+const coins = oncePer((article: FiledArticle, context) => {
   const { title, outlet, day, url, language, authors } = citationOf(article, context);
   const pairs: (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],

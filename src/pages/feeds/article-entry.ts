@@ -4,13 +4,13 @@ import { filedUnder, type FiledArticle } from '../../archive/filed-article.ts';
 import { momentOf } from '../../content/dates.ts';
 import { PageHtml } from '../html.ts';
 import { lastChange } from '../last-change.ts';
-import { oncePerArticle } from '../once-per-article.ts';
+import { oncePer } from '../once-per.ts';
 import type { PageContext } from '../page-context.ts';
 import { articlePath, directoryPath, fullLinks, tagName, type SitePath } from '../urls.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** An article with its summary. */
-export const summaryEntry = oncePerArticle((article, context): FeedEntry => {
+export const summaryEntry = oncePer((article: FiledArticle, context): FeedEntry => {
   const path = articlePath({ day: article.date.day, slug: article.slug });
   return {
     id: permanentId(path, article.date.day, context),
