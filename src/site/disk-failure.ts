@@ -49,6 +49,15 @@ export function hasCode(cause: unknown, ...codes: readonly string[]): boolean {
   return isSystemError(cause) && codes.includes(cause.code);
 }
 
+/** Does what the next command does again where the disk refuses it: the site is whole by now. */
+export function leaveToNext(work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+  }
+}
+
 /**
  * The message for somebody whose build the disk stopped; undefined for a failure of another kind.
  * @param output named where the system does not say which file it was

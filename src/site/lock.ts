@@ -15,7 +15,7 @@ export interface Holder {
 export interface Lock {
   /** Whether a build had it that ended without giving it back: killed, or out of memory or of power. */
   readonly leftBehind: boolean;
-  unlock(): void;
+  readonly unlock: () => void;
 }
 
 /** A lock is taken over under a lock of its own, which may have been left behind too. */

@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hasCode } from './disk-failure.ts';
+import { hasCode, leaveToNext } from './disk-failure.ts';
 import { sha256OfFile } from './file-hash.ts';
 import { readJournal, removeJournal, writeJournal, type Journal, type SiteChanges } from './journal.ts';
 import { MANIFEST } from './manifest.ts';
@@ -104,8 +104,10 @@ export function publishSite(folders: SiteFolders, files: readonly WrittenFile[])
     }
   }
   syncFolder(dirname(site));
-  removeJournal(journal);
-  rmSync(previous, { recursive: true, force: true });
+  leaveToNext(() => {
+    removeJournal(journal);
+    rmSync(previous, { recursive: true, force: true });
+  });
 }
 
 /** Nothing has changed: the journal goes, and the failure is passed on. */
@@ -128,8 +130,10 @@ export function publishChanges(folders: SiteFolders, changes: SiteChanges): void
   };
   writeJournal(folders.journal, journal);
   applyChanges(folders, changes);
-  removeJournal(folders.journal);
-  rmSync(folders.staging, { recursive: true, force: true });
+  leaveToNext(() => {
+    removeJournal(folders.journal);
+    rmSync(folders.staging, { recursive: true, force: true });
+  });
 }
 
 /** After a loss of power a file may have its name and not its bytes. */
@@ -196,8 +200,17 @@ function moveFile(from: string, to: string): void {
 
 function removeFiles(site: string, paths: readonly string[]): void {
   for (const path of paths) {
-    rmSync(join(site, path), { force: true });
+    removeFile(join(site, path));
     removeEmptyFolders(site, dirname(path));
+  }
+}
+
+/** Can be repeated: a folder may have taken the place of the file by then, or a file that of its folder. */
+function removeFile(path: string): void {
+  try {
+    if (!lstatSync(path).isDirectory()) rmSync(path);
+  } catch (cause) {
+    if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw cause;
   }
 }
 

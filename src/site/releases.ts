@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../content/problem.ts';
+import { leaveToNext } from './disk-failure.ts';
 import { removeJournal } from './journal.ts';
 import { MANIFEST } from './manifest.ts';
 import { syncFolder } from './sealed-file.ts';
@@ -26,10 +27,12 @@ export function publishRelease(folders: SiteFolders): number {
   syncFolder(releases);
   if (before !== undefined && release === undefined) renameSync(output, join(releases, String(before)));
   pointTo(folders, number);
-  removeJournal(folders.journal);
-  for (const other of releaseNumbers(releases)) {
-    if (other !== number && other !== before) removeRelease(releases, other);
-  }
+  leaveToNext(() => {
+    removeJournal(folders.journal);
+    for (const other of releaseNumbers(releases)) {
+      if (other !== number && other !== before) removeRelease(releases, other);
+    }
+  });
   return number;
 }
 

@@ -1,7 +1,7 @@
 // Opens a site for a command that changes it: takes its lock, puts right what a build that was killed left, and says in
 // words what the disk refuses.
 import { existsSync } from 'node:fs';
-import { diskFailure } from './disk-failure.ts';
+import { diskFailure, leaveToNext } from './disk-failure.ts';
 import { takeLock } from './lock.ts';
 import { recover, type Recovery } from './publish.ts';
 import { siteFolders, type SiteFolders } from './site-folders.ts';
@@ -13,7 +13,7 @@ export interface OpenSite {
   readonly unknown: boolean;
   /** What somebody should know of the build before. */
   readonly notes: readonly string[];
-  unlock(): void;
+  readonly unlock: () => void;
 }
 
 const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
@@ -43,7 +43,7 @@ export async function withSite<T>(output: string, work: (site: OpenSite) => T | 
         unlock,
       });
     } finally {
-      unlock();
+      leaveToNext(unlock);
     }
   } catch (cause) {
     throw diskFailure(cause, output, stateOf(output)) ?? cause;
