@@ -25,8 +25,9 @@ export function publishRelease(folders: SiteFolders): number {
   const number = Math.max(before ?? 0, ...releaseNumbers(releases)) + 1;
   renameSync(staging, join(releases, String(number)));
   syncFolder(releases);
-  if (before !== undefined && release === undefined) renameSync(output, join(releases, String(before)));
-  pointTo(folders, number);
+  prepareLink(folders, number);
+  if (before !== undefined && release === undefined) becomeRelease(folders, before);
+  else useLink(folders);
   leaveToNext(() => {
     removeJournal(folders.journal);
     for (const other of releaseNumbers(releases)) {
@@ -87,14 +88,34 @@ export function releaseNumbers(releases: string): number[] {
     .sort((a, b) => a - b);
 }
 
+/** A folder cannot be renamed over: it has to go before the link comes. */
+function becomeRelease(folders: SiteFolders, number: number): void {
+  const { output, releases } = folders;
+  const release = join(releases, String(number));
+  renameSync(output, release);
+  try {
+    useLink(folders);
+  } catch (cause) {
+    renameSync(release, output);
+    throw cause;
+  }
+}
+
 /** A link is made beside and renamed: whoever opens the site meanwhile finds the one or the other. */
 function pointTo(folders: SiteFolders, number: number): void {
-  const { output, releases } = folders;
+  prepareLink(folders, number);
+  useLink(folders);
+}
+
+function prepareLink(folders: SiteFolders, number: number): void {
   const link = newLink(folders);
   rmSync(link, { force: true });
-  symlinkSync(relative(dirname(output), join(releases, String(number))), link);
-  renameSync(link, output);
-  syncFolder(dirname(output));
+  symlinkSync(relative(dirname(folders.output), join(folders.releases, String(number))), link);
+}
+
+function useLink(folders: SiteFolders): void {
+  renameSync(newLink(folders), folders.output);
+  syncFolder(dirname(folders.output));
 }
 
 function newLink({ output }: SiteFolders): string {

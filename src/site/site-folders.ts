@@ -1,6 +1,6 @@
 // The folders and files of one published site: the site itself, and what stands beside it while it changes. All of them
 // lie on one disk, so that a rename is one step.
-import { lstatSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../content/problem.ts';
 
@@ -46,6 +46,12 @@ export function siteFolders(output: string): SiteFolders {
     `the output folder "${output}" is a link to itself`,
     'choose another with --output DIR',
   );
+}
+
+/** Whether a site is on its way from the old to the new one: being changed now, or left so by a build that was killed. */
+export function isBetween({ site, journal, previous, releases }: SiteFolders): boolean {
+  const away = !existsSync(site) && [previous, releases].some((folder) => existsSync(folder));
+  return away || existsSync(journal);
 }
 
 function besides(place: string): Omit<SiteFolders, 'output' | 'site' | 'release'> {

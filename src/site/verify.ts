@@ -6,7 +6,7 @@ import { compareText } from '../content/problem.ts';
 import { sha256OfFile } from './file-hash.ts';
 import { holderOf } from './lock.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
-import { siteFolders } from './site-folders.ts';
+import { isBetween, siteFolders } from './site-folders.ts';
 
 /** Something that is not as the manifest or the other copy says. */
 export interface Difference {
@@ -52,10 +52,9 @@ export function compareSites(folder: string, other: string): Verification {
 
 /** What a build is doing to a site, or left half done, in words; undefined where the site is not being changed. */
 export function unfinished(output: string): string | undefined {
-  const { site, journal, previous, releases, lock } = siteFolders(output);
-  const away = !existsSync(site) && [previous, releases].some((folder) => existsSync(folder));
-  if (!existsSync(journal) && !away) return undefined;
-  const holder = holderOf(lock);
+  const folders = siteFolders(output);
+  if (!isBetween(folders)) return undefined;
+  const holder = holderOf(folders.lock);
   return holder === undefined
     ? 'a build was stopped while it changed this site, which may be neither the old nor the new one; the next build puts it right'
     : `a build (process ${holder.pid}) is changing this site now; look again when it has ended`;

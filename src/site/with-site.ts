@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { diskFailure, leaveToNext } from './disk-failure.ts';
 import { takeLock } from './lock.ts';
 import { recover, type Recovery } from './publish.ts';
-import { siteFolders, type SiteFolders } from './site-folders.ts';
+import { isBetween, siteFolders, type SiteFolders } from './site-folders.ts';
 
 /** A site that nobody else changes meanwhile. */
 export interface OpenSite {
@@ -52,7 +52,7 @@ export async function withSite<T>(output: string, work: (site: OpenSite) => T | 
 
 /** What somebody whose command failed wants to know first. */
 function stateOf(output: string): string {
-  const { site, journal } = siteFolders(output);
-  if (existsSync(journal)) return `${output} is half changed, the next build puts it right`;
-  return existsSync(site) ? `${output} is as it was` : 'nothing was published';
+  const folders = siteFolders(output);
+  if (isBetween(folders)) return `${output} is half changed, the next build puts it right`;
+  return existsSync(folders.site) ? `${output} is as it was` : 'nothing was published';
 }

@@ -8,7 +8,7 @@ if (!/^[1-9]\d*$/u.test(count)) {
   console.error(`"${count}" is no count; write: npm run test:faults -- 200`);
   process.exit(1);
 }
-const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 const { status } = spawnSync(
   process.execPath,
   [
