@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   rollback: async () => (await import('./rollback-command.ts')).rollbackCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
@@ -31,6 +32,8 @@ const USAGE = `Usage: dateline COMMAND
       the release before becomes the site again
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
+  export --bagit [DIR] [--content DIR] [--site DIR] [--as-of DATE]
+      content and site as a bag (RFC 8493), with the hash of every file
   init [DIR]
       an archive of your own
 `;

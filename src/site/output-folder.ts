@@ -6,12 +6,12 @@ import { UserError } from '../content/problem.ts';
 
 /**
  * Refuses an output folder that a build must not replace.
- * @param content a folder that it must neither hold nor lie in
+ * @param content a folder that it must neither hold nor lie in; `what` is its word in the message
  * @param mark a file that only a folder has which may be replaced
  * @throws UserError for the root, the home or the working folder, for one that holds or lies in the content, and for a
  * folder with files that were not made here
  */
-export function checkOutputFolder(output: string, content: string, mark: string): void {
+export function checkOutputFolder(output: string, content: string, mark: string, what = 'content'): void {
   const target = realPath(output);
   const refuse = (why: string): never => {
     throw new UserError(`the output folder "${output}" ${why}`, 'choose another folder');
@@ -21,8 +21,8 @@ export function checkOutputFolder(output: string, content: string, mark: string)
       refuse('would replace other files');
   }
   const source = realPath(content);
-  if (source === target || source.startsWith(`${target}${sep}`)) refuse('holds the content');
-  if (target.startsWith(`${source}${sep}`)) refuse('lies in the content folder');
+  if (source === target || source.startsWith(`${target}${sep}`)) refuse(`holds the ${what}`);
+  if (target.startsWith(`${source}${sep}`)) refuse(`lies in the ${what} folder`);
   if (!existsSync(target)) return;
   if (!lstatSync(target).isDirectory()) refuse('is not a folder');
   const entries = readdirSync(target);
