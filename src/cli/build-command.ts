@@ -18,6 +18,7 @@ export const buildCommand: Command = {
         full: { type: 'boolean', default: false },
         offline: { type: 'boolean', default: false },
         'no-search': { type: 'boolean', default: false },
+        releases: { type: 'boolean', default: false },
       },
     });
     const content = folderName(values.content);
@@ -35,7 +36,9 @@ export const buildCommand: Command = {
         // Read from a folder, a page may not load an index.
         search: !values['no-search'] && !values.offline,
         full: values.full,
+        releases: values.releases,
       });
+      for (const note of built.notes) process.stderr.write(`note  ${note}\n`);
       printProblems(built.problems, content);
       for (const line of archiveLines(built, content)) process.stdout.write(`${line}\n`);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);

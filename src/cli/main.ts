@@ -9,15 +9,17 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  rollback: async () => (await import('./rollback-command.ts')).rollbackCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
 const USAGE = `Usage: dateline COMMAND
 
   build [--content DIR] [--output DIR] [--url URL] [--as-of DATE] [--full] [--no-search]
-        [--offline]
-      the site; exit code 1 with every problem listed
+        [--offline] [--releases]
+      the site; exit code 1 with every problem listed; --releases keeps the site before, behind a link
   serve [--content DIR] [--port N]
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]
@@ -26,8 +28,12 @@ const USAGE = `Usage: dateline COMMAND
       a correct empty article
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
       clippings become articles; --accept files them under what they name
+  rollback [DIR]
+      the release before becomes the site again
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
+  export --bagit [DIR] [--content DIR] [--site DIR] [--as-of DATE]
+      content and site as a bag (RFC 8493), with the hash of every file
   init [DIR]
       an archive of your own
 `;

@@ -32,6 +32,7 @@ async function run({ content, output, url }: ServeBuild): Promise<ServeResult> {
       offline: false,
       full: false,
     });
+    for (const note of built.notes) console.error(`note  ${note}`);
     printProblems(built.problems, content);
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
     console.log(`made ${counted(built.written, 'file')} of ${built.files} in ${seconds} s`);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printable, UserError } from '../content/problem.ts';
-import { compareSites, verifySite } from '../site/verify.ts';
+import { compareSites, unfinished, verifySite } from '../site/verify.ts';
 import { folderName } from './build-options.ts';
 import type { Command } from './command.ts';
 import { counted } from './report.ts';
@@ -15,6 +15,9 @@ export const verifyCommand: Command = {
       options: { against: { type: 'string' } },
     });
     const folder = folderName(positionals[0] ?? '_site');
+    const building = unfinished(folder);
+    if (building !== undefined) process.stderr.write(`${building}\n`);
+    if (building !== undefined && !existsSync(folder)) return 1;
     for (const needed of [folder, ...(values.against === undefined ? [] : [values.against])]) {
       if (!existsSync(needed))
         throw new UserError(`there is no folder "${needed}"`, 'name the folder of a site');
@@ -28,7 +31,9 @@ export const verifyCommand: Command = {
       process.stdout.write(`${counted(files, 'file')} in ${folder}, all as they should be\n`);
       return 0;
     }
-    process.stderr.write(`${counted(differences.length, 'difference')} in ${folder}\n`);
+    const repair =
+      values.against === undefined ? ': build again with --full, or take it from another copy' : '';
+    process.stderr.write(`${counted(differences.length, 'difference')} in ${folder}${repair}\n`);
     return 1;
   },
 };

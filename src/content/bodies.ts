@@ -9,7 +9,7 @@ import type { ContentFile } from './walk-content.ts';
 export interface Bodies {
   /**
    * @throws Error when no body of this run has the hash
-   * @throws UserError when the file was changed since it was parsed
+   * @throws UserError when the file was changed since it was parsed, or cannot be read any more
    */
   markdown(sha256: string): string;
 }
@@ -43,7 +43,11 @@ export class BodyCollection implements Bodies {
     const file = this.#files.get(sha256);
     if (file === undefined) throw new Error(`no body has the hash ${sha256}`);
     const source = readSource(this.#folder, file);
-    const parts = 'text' in source ? parseFrontMatter(source.path, source.text) : source;
+    if (!('text' in source)) {
+      const [problem] = source.problems;
+      throw new UserError(`${file.path} ${problem!.message}`, problem!.hint);
+    }
+    const parts = parseFrontMatter(source.path, source.text);
     if ('body' in parts && createHash('sha256').update(parts.body).digest('hex') === sha256) return parts.body;
     throw new UserError(`${file.path} was changed during the build`, 'run the build again');
   }

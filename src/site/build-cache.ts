@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
+import { isSystemError } from './disk-failure.ts';
 import { programFingerprint } from './program-fingerprint.ts';
+import { sweepTemporary } from './sealed-file.ts';
 
 /** A file of the site as an earlier build left it. */
 export interface KnownFile {
@@ -22,7 +24,7 @@ export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 2';
+const FORMAT = 'dateline 3';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
 const COARSEST_CLOCK = 2000;
 /** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
@@ -31,6 +33,7 @@ const ARTICLES_A_FILE = 20_000;
 /** The cache of one content folder built into one output folder. */
 export class BuildCache {
   readonly #folder: string;
+  readonly #notes: string[] = [];
   readonly #articleFormat: (countryNames: string) => string;
   /** The folder of versions of pictures: named by what they are made of, so all sites may share it. */
   readonly pictures: string;
@@ -46,16 +49,18 @@ export class BuildCache {
     this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;
   }
 
+  /** What somebody should know of the cache itself. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
   /** What an earlier build knew of the articles. */
   articles(countryNames: string): KnownArticles {
     const format = this.#articleFormat(countryNames);
     const known = new Map<string, KnownArticle>();
     let trustedBefore = Infinity;
     for (let part = 0; ; part++) {
-      const cached = readCacheFile<{ parts: number; articles: KnownArticle[] }>(
-        this.#articlePath(part),
-        format,
-      );
+      const cached = this.#read<{ parts: number; articles: KnownArticle[] }>(this.#articlePath(part), format);
       if (cached === undefined) return nothingKnown;
       for (const article of cached.value.articles) known.set(article.path, article);
       trustedBefore = Math.min(trustedBefore, cached.writtenMs - COARSEST_CLOCK);
@@ -64,7 +69,19 @@ export class BuildCache {
     return { find: (path) => known.get(path), trustedBefore };
   }
 
-  saveArticles(articles: readonly KnownArticle[], countryNames: string): void {
+  /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
+  save(articles: readonly KnownArticle[], countryNames: string, files: KnownFiles): void {
+    try {
+      sweepTemporary(this.#folder);
+      this.#saveArticles(articles, countryNames);
+      this.#saveFiles(files);
+    } catch (cause) {
+      if (!isSystemError(cause)) throw cause;
+      this.#notes.push(`the cache cannot be written (${cause.message}): the next build takes longer`);
+    }
+  }
+
+  #saveArticles(articles: readonly KnownArticle[], countryNames: string): void {
     const parts = Math.max(1, Math.ceil(articles.length / ARTICLES_A_FILE));
     for (let part = 0; part < parts; part++) {
       const share = articles.slice(part * ARTICLES_A_FILE, (part + 1) * ARTICLES_A_FILE);
@@ -74,12 +91,19 @@ export class BuildCache {
 
   /** The files that an earlier build left in the output folder. */
   files(): KnownFiles {
-    const cached = readCacheFile<[string, KnownFile][]>(this.#filesPath, `${FORMAT} files`);
+    const cached = this.#read<[string, KnownFile][]>(this.#filesPath, `${FORMAT} files`);
     return new Map(cached?.value ?? []);
   }
 
-  saveFiles(files: KnownFiles): void {
+  #saveFiles(files: KnownFiles): void {
     writeCacheFile(this.#filesPath, `${FORMAT} files`, [...files]);
+  }
+
+  #read<T>(path: string, format: string): Cached<T> | undefined {
+    const cached = readCacheFile<T>(path, format);
+    if (cached !== 'damaged') return cached;
+    this.#notes.push(`the cache file ${path} is damaged: what it knew is made anew`);
+    return undefined;
   }
 
   get #filesPath(): string {

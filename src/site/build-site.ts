@@ -11,12 +11,16 @@ import { BuildCache, type KnownFile } from './build-cache.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
 import { fingerprinter } from './fingerprint.ts';
-import { lockOutput } from './lock.ts';
+import { cleaningUp } from './interruption.ts';
+import { knownSite } from './known-site.ts';
+import { MANIFEST } from './manifest.ts';
 import { templatesFolder } from './nunjucks.ts';
+import { checkOutputFolder } from './output-folder.ts';
 import { libraryVersion } from './program-fingerprint.ts';
 import { publishWork } from './publish-work.ts';
-import { checkOutputFolder, recover } from './publish.ts';
+import { discardStaging } from './publish.ts';
 import { findWork } from './stale.ts';
+import { withSite, type OpenSite } from './with-site.ts';
 
 /** What to build from, and how. */
 export interface BuildOptions {
@@ -45,6 +49,8 @@ export interface OutputOptions {
   readonly cache?: string;
   /** How many threads draw pages besides the main one; without it as many as make it quicker. */
   readonly threads?: number;
+  /** Whether the site before is kept, and the output is a link; so it stays once it is. */
+  readonly releases?: boolean;
 }
 
 /** A site that could be built: checked, with every problem, nothing written. */
@@ -65,6 +71,8 @@ export interface BuiltSite extends CheckedSite {
   /** How many of them were made, and how many were removed. */
   readonly written: number;
   readonly removed: number;
+  /** What somebody should know of earlier builds and of the cache. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -106,36 +114,40 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
  * @throws ContentError with every problem
  */
 export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
-  checkOutputFolder(options.output, options.content);
-  const unlock = lockOutput(options.output);
-  try {
-    recover(options.output);
-    return await buildLocked(options);
-  } finally {
-    unlock();
-  }
+  checkOutputFolder(options.output, options.content, MANIFEST);
+  return withSite(options.output, (site) => buildLocked(options, site));
 }
 
-async function buildLocked(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
+async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite): Promise<BuiltSite> {
   const cache = new BuildCache(options.content, options.output, options.cache);
   const checked = checkSite(options, options.full ? undefined : cache);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, archive } = checked;
-  const known = options.full ? new Map<string, KnownFile>() : cache.files();
+  const { folders } = site;
+  const known =
+    options.full || site.unknown ? new Map<string, KnownFile>() : knownSite(cache.files(), folders.site);
   const shared = {
     settings: archive.site,
     siteView: plan.siteView,
     offline: options.offline,
     templates: options.templates ?? templatesFolder,
   };
-  const work = findWork(plan.outputs, fingerprinter(shared), known, options.output);
-  const { files, written, removed } = await publishWork(work, plan.siteView, known, {
-    ...options,
-    pictures: options.full ? undefined : cache.pictures,
-  });
-  cache.saveArticles(checked.known, checked.countryNames);
-  cache.saveFiles(files);
-  return { ...checked, files: files.size, written, removed };
+  const work = findWork(plan.outputs, fingerprinter(shared), known, folders.site);
+  const { files, written, removed } = await cleaningUp(
+    () => {
+      discardStaging(folders);
+      site.unlock();
+    },
+    () =>
+      publishWork(work, plan.siteView, known, {
+        ...options,
+        folders,
+        releases: options.releases === true || folders.release !== undefined,
+        pictures: options.full ? undefined : cache.pictures,
+      }),
+  );
+  cache.save(checked.known, checked.countryNames, files);
+  return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

@@ -1,72 +1,110 @@
 // The lock of an output folder: one build at a time. A lock that its process left behind is taken over.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UserError } from '../content/problem.ts';
+import { hasCode } from './disk-failure.ts';
+import { isAlive } from './sealed-file.ts';
 
 /** Who holds a lock: a process, and when that process began, since numbers of processes are used again. */
-interface Holder {
+export interface Holder {
   readonly pid: number;
   readonly began: string | undefined;
 }
 
-/**
- * Takes the lock of an output folder.
- * @returns the function that gives it back
- * @throws UserError while another build has it
- */
-export function lockOutput(output: string): () => void {
-  const target = resolve(output);
-  const path = join(dirname(target), `.${basename(target)}.lock`);
-  mkdirSync(dirname(target), { recursive: true });
-  const own: Holder = { pid: process.pid, began: beginningOf(process.pid) };
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
-      return () => {
-        rmSync(path, { force: true });
-      };
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-    }
-    const holder = readHolder(path);
-    if (holder !== undefined && isRunning(holder)) {
-      throw new UserError(
-        `another build (process ${holder.pid}) is writing ${output}`,
-        `wait for it to end; if there is none, remove ${path}`,
-      );
-    }
-    removeStale(path);
-  }
-  throw new UserError(`the lock ${path} cannot be taken`, 'remove it if no build is running');
+/** A lock that was taken. */
+export interface Lock {
+  /** Whether a build had it that ended without giving it back: killed, or out of memory or of power. */
+  readonly leftBehind: boolean;
+  readonly unlock: () => void;
 }
 
-/** Removes a lock that nobody holds. By a rename first: of two builds that find it only one can take it away. */
-function removeStale(path: string): void {
-  const aside = `${path}.${process.pid}`;
+/** A lock is taken over under a lock of its own, which may have been left behind too. */
+const DEEPEST = 4;
+
+/**
+ * Takes a lock.
+ * @param path the lock file
+ * @param output what is locked, for the message
+ * @throws UserError while another build has it
+ */
+export function takeLock(path: string, output: string): Lock {
+  mkdirSync(dirname(path), { recursive: true });
+  const own: Holder = { pid: process.pid, began: beginningOf(process.pid) };
+  return take(path, JSON.stringify(own), output, 0);
+}
+
+/** Who holds a lock now; undefined where nobody does, or only a process that is gone. */
+export function holderOf(path: string): Holder | undefined {
+  const holder = readHolder(path);
+  return holder !== undefined && isRunning(holder) ? holder : undefined;
+}
+
+function take(path: string, own: string, output: string, depth: number): Lock {
+  const unlock = (): void => rmSync(path, { force: true });
+  if (createWhole(path, own)) return { leftBehind: false, unlock };
+  refuseWhileHeld(path, output);
+  if (depth === DEEPEST)
+    throw new UserError(`the lock ${path} cannot be taken`, 'remove it if no build is running');
+  // Of several builds that find a lock left behind one removes it, after another look: by then it may be held again.
+  const turn = take(`${path}.takeover`, own, output, depth + 1);
   try {
-    renameSync(path, aside);
-    rmSync(aside, { force: true });
-  } catch {
-    // Another build was quicker: the next try sees its lock.
+    refuseWhileHeld(path, output);
+    rmSync(path, { force: true });
+    if (createWhole(path, own)) return { leftBehind: true, unlock };
+    refuseWhileHeld(path, output);
+    throw new UserError(`another build is writing ${output}`, 'wait for it to end, then build again');
+  } finally {
+    turn.unlock();
+  }
+}
+
+function refuseWhileHeld(path: string, output: string): void {
+  const holder = holderOf(path);
+  if (holder === undefined) return;
+  throw new UserError(
+    `another build (process ${holder.pid}) is writing ${output}`,
+    `wait for it to end; if there is none, remove ${path}`,
+  );
+}
+
+/** Makes a file with its text in one step, so that nobody reads half of it; false where there is one. */
+function createWhole(path: string, text: string): boolean {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (cause) {
+    if (hasCode(cause, 'EEXIST')) return false;
+    if (!hasCode(cause, 'EPERM', 'ENOTSUP', 'EMLINK')) throw cause;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return createWithoutLinks(path, text);
+}
+
+/** For file systems that know no hard links. */
+function createWithoutLinks(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if (hasCode(cause, 'EEXIST')) return false;
+    throw cause;
   }
 }
 
 function readHolder(path: string): Holder | undefined {
   try {
-    const holder = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    return typeof holder.pid === 'number' ? { pid: holder.pid, began: holder.began } : undefined;
+    const holder = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder> | null;
+    return typeof holder?.pid === 'number' ? { pid: holder.pid, began: holder.began } : undefined;
   } catch {
     return undefined;
   }
 }
 
 function isRunning({ pid, began }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (cause) {
-    // EPERM: it runs and belongs to somebody else.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
+  if (!isAlive(pid)) return false;
   const now = beginningOf(pid);
   return began === undefined || now === undefined || began === now;
 }

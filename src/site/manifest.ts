@@ -13,3 +13,32 @@ export function manifestText(files: readonly WrittenFile[]): string {
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('');
 }
+
+/** What a manifest says, and what is wrong with it, in words. */
+export interface ParsedManifest {
+  /** SHA-256 in hex, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly damages: readonly string[];
+}
+
+const LINE = /^([0-9a-f]{64}) {2}(\S.*)$/u;
+
+/** Reads the text of a manifest. One that lists nothing is damaged, for every site has files. */
+export function parseManifest(text: string): ParsedManifest {
+  const files = new Map<string, string>();
+  const damages: string[] = [];
+  const lines = text.split('\n');
+  if (lines.pop() !== '') damages.push('its last line is cut');
+  let before = '';
+  lines.forEach((line, index) => {
+    const [, sha256, path] = LINE.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined || compareText(before, path) >= 0) {
+      damages.push(`line ${index + 1} is damaged`);
+      return;
+    }
+    before = path;
+    files.set(path, sha256);
+  });
+  if (files.size === 0) damages.push('it lists no files');
+  return { files, damages };
+}

@@ -1,19 +1,26 @@
-// Does the work of a build: makes what is stale in a staging folder, then publishes a whole site or only the changes.
+// Does the work of a build: makes what is stale in a staging folder, proves it, then publishes a whole site, a release
+// or only the changes.
 import { createHash } from 'node:crypto';
-import { lstatSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SiteView } from '../pages/site-view.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
+import { hasCode } from './disk-failure.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
+import { proveStaging } from './prove-staging.ts';
 import { discardStaging, openStaging, publishChanges, publishSite } from './publish.ts';
+import { publishRelease } from './releases.ts';
+import type { SiteFolders } from './site-folders.ts';
 import { stillThere, unwantedFiles, type Work } from './stale.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where files come from and go to. */
 interface PublishOptions {
   readonly content: string;
-  readonly output: string;
+  readonly folders: SiteFolders;
   readonly offline: boolean;
+  /** Whether the site becomes a release of its own, behind a link. */
+  readonly releases: boolean;
   readonly templates?: string;
   /** Folder of the versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: string | undefined;
@@ -29,25 +36,25 @@ interface Published {
   readonly removed: number;
 }
 
+/** @param known the files of the site that is published now; none where all is made anew */
 export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
-  { content, output, offline, templates, pictures, threads }: PublishOptions,
+  { content, folders, offline, releases, templates, pictures, threads }: PublishOptions,
 ): Promise<Published> {
   const manifest = known.get(MANIFEST);
-  const manifestKept = manifest && stillThere(manifest, join(output, MANIFEST));
+  const manifestKept = manifest && stillThere(manifest, join(folders.site, MANIFEST));
   const nothingToDo = work.stale.length === 0 && unwantedFiles(known, work.kept).length === 0;
-  if (nothingToDo && manifestKept !== undefined) {
+  if (nothingToDo && manifestKept !== undefined && releases === (folders.release !== undefined)) {
     return { files: new Map([...work.kept, [MANIFEST, manifestKept]]), written: 0, removed: 0 };
   }
-  const folders = openStaging(output);
   try {
+    openStaging(folders);
     const { staging } = folders;
     const { renderOutputs } = await import('./render-site.ts');
-    const outputs = work.stale.map(({ output: stale }) => stale);
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
-    const written = await renderOutputs(outputs, siteView, {
+    const written = await renderOutputs(work.stale, siteView, {
       content,
       staging,
       offline,
@@ -55,23 +62,27 @@ export async function publishWork(
       templates,
       pictures,
       threads,
+      // What a page is planned from is at hand when its view is made.
+      beforeView: work.fingerprint,
     });
-    const fingerprints = new Map(work.stale.map((stale) => [stale.output.path, stale.fingerprint]));
+    const text = manifestText([...kept, ...written]);
+    writeFileSync(join(staging, MANIFEST), text);
+    const inOrder = [
+      ...newFilesFirst(written, known),
+      { path: MANIFEST, sha256: createHash('sha256').update(text).digest('hex') },
+    ];
+    const whole = known.size === 0;
+    const fingerprints = new Map(work.stale.map((output) => [output.path, work.fingerprint(output)]));
     const files = new Map(work.kept);
-    for (const file of written) {
-      files.set(file.path, fileIn(staging, file, fingerprints.get(file.folder ?? file.path)!));
+    for (const file of proveStaging(staging, inOrder, { thoroughly: !whole })) {
+      files.set(file.path, knownFile(file, fingerprints.get(file.folder ?? file.path) ?? ''));
     }
     const unwanted = unwantedFiles(known, files);
-    const text = manifestText([...files].map(([path, { sha256 }]) => ({ path, sha256 })));
-    writeFileSync(join(staging, MANIFEST), text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    files.set(MANIFEST, fileIn(staging, { path: MANIFEST, sha256 }, ''));
-    if (known.size === 0) publishSite(output, folders);
-    else
-      publishChanges(output, folders, {
-        changed: [...newFilesFirst(written, known), MANIFEST],
-        unwanted,
-      });
+    if (releases) {
+      keepFiles([...work.kept.keys()], folders);
+      publishRelease(folders);
+    } else if (whole) publishSite(folders, inOrder);
+    else publishChanges(folders, { changed: inOrder, unwanted });
     return { files, written: written.length, removed: unwanted.length };
   } catch (cause) {
     discardStaging(folders);
@@ -80,12 +91,30 @@ export async function publishWork(
 }
 
 /** New files go before changed ones, which may link to them. */
-function newFilesFirst(written: readonly WrittenFile[], known: KnownFiles): string[] {
-  const all = written.map(({ path }) => path);
-  return [...all.filter((path) => !known.has(path)), ...all.filter((path) => known.has(path))];
+function newFilesFirst(written: readonly WrittenFile[], known: KnownFiles): WrittenFile[] {
+  return [
+    ...written.filter(({ path }) => !known.has(path)),
+    ...written.filter(({ path }) => known.has(path)),
+  ];
 }
 
-function fileIn(staging: string, { path, sha256, folder }: WrittenFile, fingerprint: string): KnownFile {
-  const { size, mtimeMs } = lstatSync(join(staging, path));
-  return { fingerprint, sha256, bytes: size, mtimeMs, folder };
+function knownFile(
+  { sha256, bytes, mtimeMs, folder }: ReturnType<typeof proveStaging>[number],
+  fingerprint: string,
+): KnownFile {
+  return { fingerprint, sha256, bytes, mtimeMs, folder };
+}
+
+/** A release is whole: files that stay as they are get a second name in it, or a copy where the disk knows no links. */
+function keepFiles(paths: readonly string[], { site, staging }: SiteFolders): void {
+  for (const path of paths) {
+    const [from, to] = [join(site, path), join(staging, path)];
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch (cause) {
+      if (!hasCode(cause, 'EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV')) throw cause;
+      copyFileSync(from, to);
+    }
+  }
 }

@@ -1,99 +1,223 @@
-// Publishes: the only code that touches the output folder. A finished staging folder takes the place of the site
-// before; until then nothing of it changes.
+// Publishes: the only code that changes the output folder. A finished staging folder takes the place of the site
+// before, or its files take theirs one by one; whatever happens meanwhile, the next command leaves one whole site.
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { UserError } from '../content/problem.ts';
+import { basename, dirname, join } from 'node:path';
+import { hasCode, leaveToNext } from './disk-failure.ts';
+import { sha256OfFile } from './file-hash.ts';
+import { readJournal, removeJournal, writeJournal, type Journal, type SiteChanges } from './journal.ts';
 import { MANIFEST } from './manifest.ts';
+import { recoverReleases } from './releases.ts';
+import { sweepTemporary, syncFolder } from './sealed-file.ts';
+import { siteFolders, type SiteFolders } from './site-folders.ts';
+import type { WrittenFile } from './written-file.ts';
 
-/** Folders and files beside the output: on the same file system, so that a rename is one step. */
-export interface StagingFolders {
-  /** Where new files are made. */
-  readonly staging: string;
-  /** Where the site before waits while the two change places. */
-  readonly previous: string;
-  /** The changes that are being made to the site, so that the next command can finish them. */
-  readonly journal: string;
+/**
+ * What had to be put right: `nothing`; changes that were `finished`, or `undone`; `unknown` where the site may be
+ * neither the old nor the new one and has to be made anew.
+ */
+export type Recovery = 'nothing' | 'finished' | 'undone' | 'unknown';
+
+/** Makes an empty staging folder. What an interrupted build may have left was put right before: see `recover`. */
+export function openStaging({ staging, site }: SiteFolders): void {
+  mkdirSync(dirname(site), { recursive: true });
+  mkdirSync(staging);
 }
 
-/** Changes to a published site. Every changed file lies ready in the staging folder. */
-export interface SiteChanges {
-  /** Paths of new and changed files, in the order in which they are put in place. */
-  readonly changed: readonly string[];
-  /** Paths of files that are no longer wanted. */
-  readonly unwanted: readonly string[];
+/**
+ * Finishes or undoes what a build that was killed had begun: afterwards the output is one whole site.
+ * @throws Error where the disk refuses; then the next call goes on
+ */
+export function recover(output: string): Recovery {
+  const folders = siteFolders(output);
+  const { staging, site, previous, journal } = folders;
+  const begun = readJournal(journal);
+  let recovery: Recovery = existsSync(staging) ? 'undone' : 'nothing';
+  if (begun !== undefined) recovery = finish(folders, begun);
+  else if (!existsSync(site) && existsSync(previous)) renameSync(previous, site);
+  else if (recoverReleases(folders)) recovery = 'finished';
+  // Until a whole site is published nobody can tell what this one is.
+  if (recovery === 'unknown') writeJournal(journal, { step: 'unknown' });
+  else if (begun !== undefined) removeJournal(journal);
+  for (const left of [previous, staging, inputOf(staging)]) rmSync(left, { recursive: true, force: true });
+  sweepTemporary(dirname(journal), `.${basename(folders.output)}.`);
+  return recovery;
 }
 
-/** Makes an empty staging folder beside the output, after what an interrupted build may have left is put right. */
-export function openStaging(output: string): StagingFolders {
-  const folders = stagingFolders(output);
-  mkdirSync(dirname(resolve(output)), { recursive: true });
-  recover(output);
-  mkdirSync(folders.staging);
-  return folders;
-}
-
-/** Finishes or undoes what a build that was killed had begun: afterwards the output is one whole site. */
-export function recover(output: string): void {
-  const folders = stagingFolders(output);
-  const { staging, previous, journal } = folders;
-  if (existsSync(journal)) {
-    applyChanges(output, folders, JSON.parse(readFileSync(journal, 'utf8')) as SiteChanges);
-  } else if (existsSync(previous) && !existsSync(output)) {
-    // Killed between the two renames: the site lies under its other name.
-    renameSync(previous, output);
+function finish(folders: SiteFolders, begun: Journal): Recovery {
+  const { staging, site, previous } = folders;
+  if (begun.step === 'unknown') return 'unknown';
+  if (begun.step === 'changes') {
+    const proven = begun.changed.filter((file) => isInPlace(folders, file));
+    applyChanges(folders, { changed: proven, unwanted: begun.unwanted });
+    return proven.length === begun.changed.length ? 'finished' : 'unknown';
   }
-  rmSync(previous, { recursive: true, force: true });
-  rmSync(staging, { recursive: true, force: true });
+  if (!existsSync(staging)) return 'finished';
+  if (existsSync(site)) {
+    if (!existsSync(join(staging, MANIFEST))) return 'undone';
+    rmSync(previous, { recursive: true, force: true });
+    try {
+      renameSync(site, previous);
+    } catch (cause) {
+      if (isImmovable(cause)) return 'undone';
+      throw cause;
+    }
+  }
+  renameSync(staging, site);
+  return 'finished';
 }
 
-/** Puts a whole new site in the place of the one before. */
-export function publishSite(output: string, { staging, previous }: StagingFolders): void {
-  if (existsSync(output)) renameSync(output, previous);
-  renameSync(staging, output);
-  rmSync(previous, { recursive: true, force: true });
+/**
+ * Puts a whole new site in the place of the one before. Where that folder cannot be moved, since a disk is mounted
+ * there, its files are changed one by one.
+ * @param files all files of the new site, in the order in which they may be put in place
+ */
+export function publishSite(folders: SiteFolders, files: readonly WrittenFile[]): void {
+  const { staging, site, previous, journal } = folders;
+  if (!existsSync(site)) renameSync(staging, site);
+  else {
+    writeJournal(journal, { step: 'exchange' });
+    try {
+      renameSync(site, previous);
+    } catch (cause) {
+      if (!isImmovable(cause)) throw endedEarly(journal, cause);
+      const wanted = new Set(files.map(({ path }) => path));
+      publishChanges(folders, {
+        changed: files,
+        unwanted: filesIn(site).filter((path) => !wanted.has(path)),
+      });
+      return;
+    }
+    try {
+      renameSync(staging, site);
+    } catch (cause) {
+      renameSync(previous, site);
+      throw endedEarly(journal, cause);
+    }
+  }
+  syncFolder(dirname(site));
+  leaveToNext(() => {
+    removeJournal(journal);
+    rmSync(previous, { recursive: true, force: true });
+  });
+}
+
+/** Nothing has changed: the journal goes, and the failure is passed on. */
+function endedEarly(journal: string, cause: unknown): unknown {
+  removeJournal(journal);
+  return cause;
+}
+
+/** A mount point is busy; a folder of a lower layer of a container cannot be moved between layers. */
+function isImmovable(cause: unknown): boolean {
+  return hasCode(cause, 'EBUSY', 'EXDEV');
 }
 
 /** Changes some files of the site. Once the journal is written the changes are made, by this command or the next. */
-export function publishChanges(output: string, folders: StagingFolders, changes: SiteChanges): void {
-  const temporary = `${folders.journal}.tmp`;
-  writeFileSync(temporary, JSON.stringify(changes));
-  renameSync(temporary, folders.journal);
-  applyChanges(output, folders, changes);
-  rmSync(folders.staging, { recursive: true, force: true });
+export function publishChanges(folders: SiteFolders, changes: SiteChanges): void {
+  const journal: Journal = {
+    step: 'changes',
+    changed: changes.changed.map(({ path, sha256 }) => ({ path, sha256 })),
+    unwanted: changes.unwanted,
+  };
+  writeJournal(folders.journal, journal);
+  applyChanges(folders, changes);
+  leaveToNext(() => {
+    removeJournal(folders.journal);
+    rmSync(folders.staging, { recursive: true, force: true });
+  });
+}
+
+/** After a loss of power a file may have its name and not its bytes. */
+function isInPlace(
+  { site, staging }: SiteFolders,
+  { path, sha256 }: SiteChanges['changed'][number],
+): boolean {
+  const staged = join(staging, path);
+  return hasHash(existsSync(staged) ? staged : join(site, path), sha256);
 }
 
 /** Can be repeated: a file that is in place already is no longer in the staging folder. */
-function applyChanges(output: string, { staging, journal }: StagingFolders, changes: SiteChanges): void {
-  for (const path of changes.changed) {
+function applyChanges({ site, staging }: SiteFolders, { changed, unwanted }: SiteChanges): void {
+  const early = inTheWay(changed, unwanted);
+  removeFiles(
+    site,
+    unwanted.filter((path) => early.has(path)),
+  );
+  for (const { path } of changed) {
     const from = join(staging, path);
     if (!existsSync(from)) continue;
-    const to = join(output, path);
+    const to = join(site, path);
     mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+    moveFile(from, to);
   }
-  for (const path of changes.unwanted) {
-    rmSync(join(output, path), { force: true });
-    removeEmptyFolders(output, dirname(path));
-  }
-  rmSync(journal, { force: true });
+  removeFiles(
+    site,
+    unwanted.filter((path) => !early.has(path)),
+  );
 }
 
-function removeEmptyFolders(output: string, folder: string): void {
+/** A file that goes where a folder comes or the other way round, or that has the name of a new one but for its case. */
+function inTheWay(changed: SiteChanges['changed'], unwanted: readonly string[]): ReadonlySet<string> {
+  if (unwanted.length === 0) return new Set();
+  const wanted = new Set<string>();
+  for (const { path } of changed) {
+    for (let here = path; here !== '.'; here = dirname(here)) wanted.add(folded(here));
+  }
+  const files = new Set(changed.map(({ path }) => folded(path)));
+  const underFile = (path: string): boolean => {
+    for (let here = dirname(path); here !== '.'; here = dirname(here))
+      if (files.has(folded(here))) return true;
+    return false;
+  };
+  return new Set(unwanted.filter((path) => wanted.has(folded(path)) || underFile(path)));
+}
+
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Into another file system by a copy that gets its name when it is whole. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if (!hasCode(cause, 'EXDEV')) throw cause;
+    const beside = join(dirname(to), `.${basename(to)}.tmp`);
+    copyFileSync(from, beside);
+    renameSync(beside, to);
+    rmSync(from);
+  }
+}
+
+function removeFiles(site: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    removeFile(join(site, path));
+    removeEmptyFolders(site, dirname(path));
+  }
+}
+
+/** Can be repeated: a folder may have taken the place of the file by then, or a file that of its folder. */
+function removeFile(path: string): void {
+  try {
+    if (!lstatSync(path).isDirectory()) rmSync(path);
+  } catch (cause) {
+    if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw cause;
+  }
+}
+
+function removeEmptyFolders(site: string, folder: string): void {
   for (let here = folder; here !== '.' && here !== ''; here = dirname(here)) {
     try {
-      rmdirSync(join(output, here));
+      rmdirSync(join(site, here));
     } catch {
       return;
     }
@@ -101,43 +225,26 @@ function removeEmptyFolders(output: string, folder: string): void {
 }
 
 /** Removes a staging folder that will not be published; one whose changes have begun is left to `recover`. */
-export function discardStaging({ staging, journal }: StagingFolders): void {
-  if (!existsSync(journal)) rmSync(staging, { recursive: true, force: true });
+export function discardStaging({ staging, journal }: SiteFolders): void {
+  if (existsSync(journal)) return;
+  for (const folder of [staging, inputOf(staging)]) rmSync(folder, { recursive: true, force: true });
 }
 
-/**
- * Refuses an output folder that a build must not replace.
- * @throws UserError for the root, the home or the working folder, for one that holds or lies in the content, and for a
- * folder with files that no build made
- */
-export function checkOutputFolder(output: string, content: string): void {
-  const target = realPath(output);
-  const refuse = (why: string): never => {
-    throw new UserError(`the output folder "${output}" ${why}`, 'choose another with --output DIR');
-  };
-  for (const precious of [resolve('/'), realPath(homedir()), realPath('.')]) {
-    if (`${precious}${sep}`.startsWith(`${target}${sep}`) || target === precious)
-      refuse('would replace other files');
+/** The empty folder that Eleventy takes for its input. */
+function inputOf(staging: string): string {
+  return `${staging}.input`;
+}
+
+function hasHash(path: string, sha256: string): boolean {
+  try {
+    return sha256OfFile(path) === sha256;
+  } catch {
+    return false;
   }
-  const source = realPath(content);
-  if (source === target || source.startsWith(`${target}${sep}`)) refuse('holds the content');
-  if (target.startsWith(`${source}${sep}`)) refuse('lies in the content folder');
-  if (!existsSync(target)) return;
-  if (!lstatSync(target).isDirectory()) refuse('is not a folder');
-  const entries = readdirSync(target);
-  if (entries.length > 0 && !entries.includes(MANIFEST)) refuse('has files that Dateline did not make');
 }
 
-function stagingFolders(output: string): StagingFolders {
-  const target = resolve(output);
-  const beside = (word: string): string => join(dirname(target), `.${basename(target)}.${word}`);
-  return { staging: beside('staging'), previous: beside('previous'), journal: beside('journal') };
-}
-
-/** The path without links, also where its end does not exist yet. */
-function realPath(path: string): string {
-  const full = resolve(path);
-  if (existsSync(full)) return realpathSync(full);
-  const parent = dirname(full);
-  return parent === full ? full : join(realPath(parent), basename(full));
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !lstatSync(join(folder, path)).isDirectory())
+    .map((path) => path.replaceAll('\\', '/'));
 }

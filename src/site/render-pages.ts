@@ -1,7 +1,7 @@
 // Renders planned pages into a staging folder, in batches: by this thread, and by others where there are many pages. What
 // is written does not depend on who draws it.
-import type { PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { DrawablePage } from './page-batch.ts';
 import { PageDrawer, type DrawOptions } from './page-drawer.ts';
 import { RenderWorkers, threadsFor } from './render-workers.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -11,7 +11,7 @@ const BATCH = 500;
 
 /** @param threads how many draw besides this one; otherwise as many as make it quicker */
 export async function renderPages(
-  outputs: readonly PageOutput[],
+  outputs: readonly DrawablePage[],
   site: SiteView,
   options: DrawOptions,
   threads = threadsFor(outputs.length),

@@ -1,7 +1,9 @@
 // Renders outputs into a staging folder: pages through Eleventy, all other files directly.
 import { rmSync } from 'node:fs';
-import type { Output } from '../pages/output.ts';
+import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { PageView } from '../pages/page-view.ts';
+import type { DrawablePage } from './page-batch.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
 import { writeDrawings } from './write-drawings.ts';
@@ -23,13 +25,15 @@ export interface RenderOptions {
   readonly templates?: string | undefined;
   /** How many threads draw pages besides this one; without it as many as make it quicker. */
   readonly threads?: number | undefined;
+  /** Called with each page before its view is made. */
+  readonly beforeView: (page: PageOutput) => void;
 }
 
 /** Makes every output; one that was not made is a mistake of the program. */
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
-  { content, staging, offline, pictures, kept, templates, threads }: RenderOptions,
+  { content, staging, offline, pictures, kept, templates, threads, beforeView }: RenderOptions,
 ): Promise<WrittenFile[]> {
   const pages = outputs.filter((output) => output.writer === 'page');
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
@@ -40,7 +44,12 @@ export async function renderOutputs(
   const empty = `${staging}.input`;
   try {
     const written = [
-      ...(await renderPages(pages, siteView, { staging, empty, templates, offline }, threads)),
+      ...(await renderPages(
+        pages.map((page) => seenBefore(page, beforeView)),
+        siteView,
+        { staging, empty, templates, offline },
+        threads,
+      )),
       ...writeFiles(others, staging, content),
       ...(await writePictures(versions, { content, staging, kept: pictures })),
       ...(await writeDrawings(drawings, staging)),
@@ -54,4 +63,14 @@ export async function renderOutputs(
   } finally {
     rmSync(empty, { recursive: true, force: true });
   }
+}
+
+/** The page as drawing needs it. Not a copy: that would work out its inputs. */
+function seenBefore(page: PageOutput, beforeView: (page: PageOutput) => void): DrawablePage {
+  const { path, kind, url, origin } = page;
+  const view = (): PageView => {
+    beforeView(page);
+    return page.view();
+  };
+  return { path, kind, url, origin, view };
 }

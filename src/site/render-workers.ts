@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { DrawablePage } from './page-batch.ts';
 import type { DrawOptions } from './page-drawer.ts';
 import { programFolder } from './program-folder.ts';
 import type { PageToDraw, WorkerAnswer, WorkerStart } from './render-worker.ts';
@@ -45,7 +45,7 @@ export class RenderWorkers {
    * Sends a batch to the thread with least to do.
    * @returns what it wrote; undefined where all have enough to do
    */
-  send(pages: readonly PageOutput[]): Promise<readonly WrittenFile[]> | undefined {
+  send(pages: readonly DrawablePage[]): Promise<readonly WrittenFile[]> | undefined {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
     if (thread === undefined || thread.waiting.length >= SENT_AT_ONCE) return undefined;
     const drawn = new Promise<readonly WrittenFile[]>((settle, fail) => {

@@ -8,34 +8,43 @@ import { MANIFEST } from './manifest.ts';
 
 /** The work of a build. */
 export interface Work {
-  /** Outputs to make, with their fingerprints. */
-  readonly stale: readonly { readonly output: Output; readonly fingerprint: string }[];
+  /** Outputs to make. */
+  readonly stale: readonly Output[];
   /** Files that stay as they are. */
   readonly kept: KnownFiles;
+  /** The fingerprint of an output, worked out once. */
+  readonly fingerprint: (output: Output) => string;
 }
 
 /** @param folder the output folder, in which known files are looked at */
 export function findWork(
   outputs: readonly Output[],
-  fingerprint: (output: Output) => string,
+  workOut: (output: Output) => string,
   known: KnownFiles,
   folder: string,
 ): Work {
-  const stale: { output: Output; fingerprint: string }[] = [];
+  const fingerprints = new Map<string, string>();
+  const fingerprint = (output: Output): string => {
+    const own = fingerprints.get(output.path) ?? workOut(output);
+    fingerprints.set(output.path, own);
+    return own;
+  };
+  const stale: Output[] = [];
   const kept = new Map<string, KnownFile>();
   const byFolder = filesByFolder(known);
   for (const output of outputs) {
-    const own = fingerprint(output);
-    const before = output.writer === 'search' ? byFolder.get(output.path) : filesOf(output.path, known);
-    const same = (before ?? []).flatMap(([path, file]) => {
-      const still = file.fingerprint === own ? stillThere(file, join(folder, path)) : undefined;
+    const before =
+      (output.writer === 'search' ? byFolder.get(output.path) : filesOf(output.path, known)) ?? [];
+    const same = before.flatMap(([path, file]) => {
+      const still =
+        file.fingerprint === fingerprint(output) ? stillThere(file, join(folder, path)) : undefined;
       return still === undefined ? [] : [[path, still] as const];
     });
     // A folder is kept whole or made whole.
-    if (same.length === 0 || same.length < before!.length) stale.push({ output, fingerprint: own });
+    if (same.length === 0 || same.length < before.length) stale.push(output);
     else for (const [path, file] of same) kept.set(path, file);
   }
-  return { stale, kept };
+  return { stale, kept, fingerprint };
 }
 
 /** Paths of files that an earlier build made and that are not among the files of the site now. */

@@ -1,11 +1,16 @@
 // Writes the outputs that are no pages: text that a function makes, and copies of content files.
 import { createHash } from 'node:crypto';
-import { copyFileSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UserError } from '../content/problem.ts';
 import type { CopyOutput, IndexOutput, TextOutput } from '../pages/output.ts';
+import { sha256OfFile } from './file-hash.ts';
 import type { WrittenFile } from './written-file.ts';
 
-/** Writes into the staging folder; the content folder is where copies come from. */
+/**
+ * Writes into the staging folder; the content folder is where copies come from.
+ * @throws UserError when a file to copy is not what it was when the content was read
+ */
 export function writeFiles(
   outputs: readonly (TextOutput | CopyOutput)[],
   staging: string,
@@ -16,7 +21,11 @@ export function writeFiles(
     mkdirSync(dirname(target), { recursive: true });
     if (output.writer === 'copy') {
       copyFileSync(join(contentFolder, output.from), target, constants.COPYFILE_EXCL);
-      return { path: output.path, sha256: (output.inputs as { sha256: string }).sha256 };
+      // A copy has the permissions of its file, which may be for one person only, and its bytes of this moment.
+      chmodSync(target, 0o644);
+      const sha256 = sha256OfFile(target);
+      if (sha256 === (output.inputs as { sha256: string }).sha256) return { path: output.path, sha256 };
+      throw new UserError(`${output.from} was changed during the build`, 'run the build again');
     }
     // Text is encoded once, for the file and for the hash.
     const bytes = Buffer.from(output.text());

@@ -1,12 +1,14 @@
 // Makes the versions of pictures with eleventy-img. What was made once is kept, by the content it was made of, since a
-// photograph takes a second; a kept file is whole, for it gets its name only when it is.
+// photograph takes a second; a kept file is sealed, so that one that was damaged is made again.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import eleventyImage from '@11ty/eleventy-img';
 import { ContentError, type Problem } from '../content/problem.ts';
 import type { PictureOutput } from '../pages/output.ts';
+import { isSystemError } from './disk-failure.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where pictures come from and go to. */
@@ -38,6 +40,8 @@ export async function writePictures(
         written.push({ path: output.path, sha256: createHash('sha256').update(version).digest('hex') });
       }
     } catch (cause) {
+      // A disk that refuses is no fault of the picture.
+      if (isSystemError(cause)) throw cause;
       problems.push(unreadable(from, cause));
     }
   }
@@ -63,8 +67,8 @@ async function makeVersions(
 ): Promise<Map<PictureOutput, Buffer>> {
   const bytes = new Map<PictureOutput, Buffer>();
   for (const output of versions) {
-    const file = kept && join(kept, keptName(output));
-    if (file !== undefined && existsSync(file)) bytes.set(output, readFileSync(file));
+    const before = kept && readSealed(join(kept, keptName(output)), KEPT);
+    if (Buffer.isBuffer(before)) bytes.set(output, before);
   }
   const missing = versions.filter((output) => !bytes.has(output));
   if (missing.length === 0) return bytes;
@@ -82,7 +86,7 @@ async function makeVersions(
     const version = made[output.format]?.find(({ width }) => width === output.width)?.buffer;
     if (version === undefined) throw new Error(`no version of ${output.width} pixels as ${output.format}`);
     bytes.set(output, version);
-    if (kept !== undefined) keep(kept, keptName(output), version);
+    if (kept !== undefined) writeSealed(join(kept, keptName(output)), KEPT, version);
   }
   return bytes;
 }
@@ -91,17 +95,11 @@ const require = createRequire(import.meta.url);
 /** Another version of the encoders may make other bytes. */
 const encoder = (require('@11ty/eleventy-img/package.json') as { version: string }).version;
 
+const KEPT = 'picture';
+
 function keptName({ inputs, format, width }: PictureOutput): string {
   const key = JSON.stringify([encoder, inputs]);
   return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${width}w.${format}`;
-}
-
-/** Whole or not at all: a program that is stopped here leaves no half of a picture. */
-function keep(folder: string, name: string, bytes: Buffer): void {
-  mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, `.${name}.${process.pid}`);
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, join(folder, name));
 }
 
 function unreadable(path: string, cause: unknown): Problem {

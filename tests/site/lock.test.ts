@@ -1,8 +1,8 @@
 // The lock: one build of an output folder at a time.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lockOutput } from '../../src/site/lock.ts';
+import { holderOf, takeLock } from '../../src/site/lock.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** A number that no process has: above what Linux gives out by default. */
@@ -10,22 +10,58 @@ const NO_PROCESS = 2 ** 22 + 1;
 
 const lockFile = (folder: string): string => join(folder, '._site.lock');
 
+/** When this process began, where the system tells. */
+const STAT = '/proc/self/stat';
+const beginning = existsSync(STAT)
+  ? readFileSync(STAT, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')[19]
+  : undefined;
+
 test('a second build of the same folder is told which process is writing it', () => {
-  const output = join(temporaryFolder('lock'), '_site');
-  const unlock = lockOutput(output);
-  expect(() => lockOutput(output)).toThrow(`another build (process ${process.pid}) is writing ${output}`);
+  const path = lockFile(temporaryFolder('lock'));
+  const { leftBehind, unlock } = takeLock(path, '_site');
+  expect(leftBehind).toBe(false);
+  expect(() => takeLock(path, '_site')).toThrow(`another build (process ${process.pid}) is writing _site`);
+  expect(holderOf(path)).toEqual({ pid: process.pid, began: beginning });
   unlock();
-  lockOutput(output)();
+  expect(holderOf(path)).toBeUndefined();
+  takeLock(path, '_site').unlock();
 });
 
-test.each([
+const LEFT_BEHIND = [
   ['of a process that has ended', JSON.stringify({ pid: NO_PROCESS })],
   ['of another process with a number that was used again', JSON.stringify({ pid: process.pid, began: '1' })],
   ['that was cut off while it was written', '{"pid": 12'],
-])('a lock %s is taken over', (_, text) => {
+  ['that says nothing', 'null'],
+] as const;
+
+test.each(LEFT_BEHIND)('a lock %s is taken over, and nothing else is left', (_, text) => {
   const folder = temporaryFolder('lock');
   writeFileSync(lockFile(folder), text);
-  expect(() => {
-    lockOutput(join(folder, '_site'))();
-  }).not.toThrow();
+  const { leftBehind, unlock } = takeLock(lockFile(folder), '_site');
+  expect(leftBehind).toBe(true);
+  expect(readdirSync(folder)).toEqual(['._site.lock']);
+  unlock();
+});
+
+test('so is one whose process was killed while it took over another', () => {
+  const path = lockFile(temporaryFolder('lock'));
+  for (const file of [path, `${path}.takeover`]) writeFileSync(file, JSON.stringify({ pid: NO_PROCESS }));
+  expect(takeLock(path, '_site').leftBehind).toBe(true);
+});
+
+test('locks that are left behind without end are named, so that somebody can remove them', () => {
+  const path = lockFile(temporaryFolder('lock'));
+  for (let depth = 0, file = path; depth < 6; depth++, file += '.takeover') writeFileSync(file, '{');
+  expect(() => takeLock(path, '_site')).toThrow('.takeover cannot be taken');
+});
+
+test('while another build takes a lock over it is left alone', () => {
+  const path = lockFile(temporaryFolder('lock'));
+  writeFileSync(path, '{');
+  const other = JSON.stringify({ pid: process.pid, began: beginning });
+  writeFileSync(`${path}.takeover`, other);
+  expect(() => takeLock(path, '_site')).toThrow('is writing _site');
+  expect(readFileSync(path, 'utf8')).toBe('{');
 });

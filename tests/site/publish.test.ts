@@ -1,14 +1,13 @@
 // Publishing: whatever moment a build is killed at, the next command leaves one whole site.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  checkOutputFolder,
-  openStaging,
-  publishChanges,
-  publishSite,
-  recover,
-} from '../../src/site/publish.ts';
+import { writeJournal } from '../../src/site/journal.ts';
+import { checkOutputFolder } from '../../src/site/output-folder.ts';
+import { openStaging, publishChanges, publishSite, recover } from '../../src/site/publish.ts';
+import { siteFolders, type SiteFolders } from '../../src/site/site-folders.ts';
+import type { WrittenFile } from '../../src/site/written-file.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -26,17 +25,26 @@ const OLD = {
   'gone/index.html': 'old',
 };
 const NEW = { 'manifest-sha256.txt': 'new', 'index.html': 'new', 'b/index.html': 'new' };
-const CHANGES = {
-  changed: ['b/index.html', 'index.html', 'manifest-sha256.txt'],
-  unwanted: ['gone/index.html'],
-};
+const file = (path: string, text: string): WrittenFile => ({
+  path,
+  sha256: createHash('sha256').update(text).digest('hex'),
+});
+const CHANGED = ['b/index.html', 'index.html', 'manifest-sha256.txt'];
+const CHANGES = { changed: CHANGED.map((path) => file(path, 'new')), unwanted: ['gone/index.html'] };
 const AFTER = { ...OLD, ...NEW, 'gone/index.html': undefined };
 
-function published(): { folder: string; output: string } {
-  const folder = temporaryFolder('publish');
-  const output = join(folder, '_site');
+function published(): { folders: SiteFolders; output: string } {
+  const output = join(temporaryFolder('publish'), '_site');
   write(output, OLD);
-  return { folder, output };
+  return { folders: siteFolders(output), output };
+}
+
+/** A published site, and another or its changes made beside it. */
+function staged(files: Readonly<Record<string, string>> = NEW): { folders: SiteFolders; output: string } {
+  const { folders, output } = published();
+  openStaging(folders);
+  write(folders.staging, files);
+  return { folders, output };
 }
 
 function expectSite(output: string, files: Readonly<Record<string, string | undefined>>): void {
@@ -46,56 +54,134 @@ function expectSite(output: string, files: Readonly<Record<string, string | unde
   for (const [path, text] of wanted) expect(readFileSync(join(output, path), 'utf8')).toBe(text);
 }
 
+/** Nothing stands beside the site but the site. */
+function expectNothingLeft({ staging, previous, journal }: SiteFolders): void {
+  for (const left of [staging, `${staging}.input`, previous, journal])
+    expect(existsSync(left), left).toBe(false);
+}
+
 test('a whole site takes the place of the one before', () => {
-  const { output } = published();
-  const folders = openStaging(output);
-  write(folders.staging, NEW);
-  publishSite(output, folders);
+  const { folders, output } = staged();
+  publishSite(folders, CHANGES.changed);
   expectSite(output, NEW);
-  expect(existsSync(folders.previous)).toBe(false);
+  expectNothingLeft(folders);
+});
+
+test('the first site of all is put where nothing was', () => {
+  const { folders, output } = staged();
+  rmSync(output, { recursive: true });
+  publishSite(folders, CHANGES.changed);
+  expectSite(output, NEW);
 });
 
 test('changes are put in place, unwanted files go, and so do folders that are empty then', () => {
-  const { output } = published();
-  const folders = openStaging(output);
-  write(folders.staging, NEW);
-  publishChanges(output, folders, CHANGES);
+  const { folders, output } = staged();
+  publishChanges(folders, CHANGES);
   expectSite(output, AFTER);
   expect(existsSync(join(output, 'gone'))).toBe(false);
-  expect(existsSync(folders.journal)).toBe(false);
+  expectNothingLeft(folders);
+});
+
+test('a file goes where a folder was, and a folder where a file was', () => {
+  const { folders, output } = staged({ a: 'file', 'c/index.html': 'new', 'INDEX.html': 'new' });
+  write(output, { c: 'old' });
+  const changed = [file('a', 'file'), file('c/index.html', 'new'), file('INDEX.html', 'new')];
+  publishChanges(folders, { changed, unwanted: ['a/index.html', 'c', 'index.html'] });
+  expectSite(output, {
+    ...{ 'manifest-sha256.txt': 'old', 'gone/index.html': 'old' },
+    ...{ a: 'file', 'c/index.html': 'new', 'INDEX.html': 'new' },
+  });
+});
+
+test('an output that is a link elsewhere is followed: what a server shows is what changes', () => {
+  const folder = temporaryFolder('linked');
+  const [link, target] = [join(folder, '_site'), join(folder, 'www/site')];
+  write(target, OLD);
+  symlinkSync(join('www', 'site'), link);
+  const folders = siteFolders(link);
+  expect(folders).toMatchObject({ site: target, release: undefined });
+  openStaging(folders);
+  write(folders.staging, NEW);
+  publishSite(folders, CHANGES.changed);
+  expectSite(link, NEW);
+  expectSite(target, NEW);
+});
+
+test('a link that leads to itself is refused', () => {
+  const link = join(temporaryFolder('circle'), '_site');
+  symlinkSync('_site', link);
+  expect(() => siteFolders(link)).toThrow('is a link to itself');
 });
 
 describe('after a build was killed', () => {
   test('while it made files, the site before is untouched', () => {
-    const { output } = published();
-    const { staging } = openStaging(output);
-    write(staging, { 'index.html': 'half' });
-    recover(output);
+    const { folders, output } = staged({ 'index.html': 'half' });
+    mkdirSync(`${folders.staging}.input`);
+    expect(recover(output)).toBe('undone');
     expectSite(output, OLD);
-    expect(existsSync(staging)).toBe(false);
+    expectNothingLeft(folders);
+    expect(recover(output)).toBe('nothing');
   });
 
-  test('between the two renames, the site before comes back', () => {
-    const { output } = published();
-    const { previous, staging } = openStaging(output);
-    write(staging, NEW);
-    renameSync(output, previous);
+  test.each([
+    ['before the first rename, the new site is put in place', [], NEW],
+    ['between the two renames too', ['previous'], NEW],
+    ['after the second it is there already', ['previous', 'site'], NEW],
+  ] as const)('%s', (_, done, after) => {
+    const { folders, output } = staged();
+    writeJournal(folders.journal, { step: 'exchange' });
+    if (done.some((step) => step === 'previous')) renameSync(output, folders.previous);
+    if (done.some((step) => step === 'site')) renameSync(folders.staging, output);
+    expect(recover(output)).toBe('finished');
+    expectSite(output, after);
+    expectNothingLeft(folders);
+  });
+
+  test('and its journal is lost, a site that was moved away comes back', () => {
+    const { folders, output } = staged();
+    renameSync(output, folders.previous);
     recover(output);
     expectSite(output, OLD);
+    expectNothingLeft(folders);
   });
 
   test.each([0, 1, 2, 3])('after %i of the changes, the next command makes the others', (done) => {
-    const { output } = published();
-    const folders = openStaging(output);
-    write(folders.staging, NEW);
-    writeFileSync(folders.journal, JSON.stringify(CHANGES));
-    for (const path of CHANGES.changed.slice(0, done)) {
+    const { folders, output } = staged();
+    writeJournal(folders.journal, { step: 'changes', ...CHANGES });
+    for (const path of CHANGED.slice(0, done)) {
       mkdirSync(dirname(join(output, path)), { recursive: true });
       renameSync(join(folders.staging, path), join(output, path));
     }
-    recover(output);
+    expect(recover(output)).toBe('finished');
     expectSite(output, AFTER);
-    expect(existsSync(folders.journal)).toBe(false);
+    expectNothingLeft(folders);
+  });
+});
+
+describe('after a loss of power, what nobody can tell any more is remembered until a whole site is published', () => {
+  test('a file of the changes that has lost its bytes', () => {
+    const { folders, output } = staged({ ...NEW, 'b/index.html': '' });
+    writeJournal(folders.journal, { step: 'changes', ...CHANGES });
+    expect(recover(output)).toBe('unknown');
+    expect(recover(output)).toBe('unknown');
+    expect(existsSync(join(output, 'b/index.html'))).toBe(false);
+    openStaging(folders);
+    write(folders.staging, NEW);
+    publishSite(folders, CHANGES.changed);
+    expect(recover(output)).toBe('nothing');
+  });
+
+  test.each([
+    ['cut', (text: string) => text.slice(0, -5)],
+    ['empty', () => ''],
+    ['of another kind', () => '{}'],
+    ['changed', (text: string) => text.replace('index', 'indem')],
+  ])('a journal that is %s', (_, damage) => {
+    const { folders, output } = staged();
+    writeJournal(folders.journal, { step: 'changes', ...CHANGES });
+    writeFileSync(folders.journal, damage(readFileSync(folders.journal, 'latin1')));
+    expect(recover(output)).toBe('unknown');
+    expectSite(output, OLD);
   });
 });
 
@@ -106,24 +192,27 @@ describe('an output folder that a build must not replace is refused', () => {
     return folder;
   };
 
+  const check = (output: string, source: string): void =>
+    checkOutputFolder(output, source, 'manifest-sha256.txt');
+
   test('the root of the disk, and the folder somebody works in', () => {
-    expect(() => checkOutputFolder('/', content())).toThrow('would replace other files');
-    expect(() => checkOutputFolder('.', content())).toThrow('would replace other files');
+    expect(() => check('/', content())).toThrow('would replace other files');
+    expect(() => check('.', content())).toThrow('would replace other files');
   });
 
   test('the content, a folder above it, and one inside it', () => {
     const folder = content();
-    expect(() => checkOutputFolder(folder, folder)).toThrow('holds the content');
-    expect(() => checkOutputFolder(dirname(folder), folder)).toThrow('holds the content');
-    expect(() => checkOutputFolder(join(folder, '_site'), folder)).toThrow('lies in the content folder');
+    expect(() => check(folder, folder)).toThrow('holds the content');
+    expect(() => check(dirname(folder), folder)).toThrow('holds the content');
+    expect(() => check(join(folder, '_site'), folder)).toThrow('lies in the content folder');
   });
 
   test('one with files that no build made; an empty one and an earlier site are taken', () => {
     const folder = temporaryFolder('output');
-    expect(() => checkOutputFolder(folder, content())).not.toThrow();
+    expect(() => check(folder, content())).not.toThrow();
     write(folder, { 'letter.txt': 'mine' });
-    expect(() => checkOutputFolder(folder, content())).toThrow('has files that Dateline did not make');
+    expect(() => check(folder, content())).toThrow('has files that Dateline did not make');
     write(folder, { 'manifest-sha256.txt': '' });
-    expect(() => checkOutputFolder(folder, content())).not.toThrow();
+    expect(() => check(folder, content())).not.toThrow();
   });
 });

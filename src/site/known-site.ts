@@ -1,0 +1,32 @@
+// The files of the site that is published now, for an incremental build: what the cache knows, and what only the
+// manifest of the site tells, since the build that published it may not have come to write its cache.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnownFile, KnownFiles } from './build-cache.ts';
+import { MANIFEST, parseManifest } from './manifest.ts';
+import { stillThere } from './stale.ts';
+
+/** Every file that may be in the folder of a site; none where that cannot be told and all must be made anew. */
+export function knownSite(cached: KnownFiles, site: string): KnownFiles {
+  const manifest = cached.get(MANIFEST);
+  if (manifest === undefined) return new Map();
+  if (stillThere(manifest, join(site, MANIFEST)) !== undefined) return cached;
+  const listed = readManifest(site);
+  if (listed === undefined || listed.damages.length > 0) return new Map();
+  const known = new Map(cached);
+  // Of no fingerprint: it is made again or removed.
+  for (const [path, sha256] of listed.files) if (!known.has(path)) known.set(path, madeByAnother(sha256));
+  return known;
+}
+
+function readManifest(site: string): ReturnType<typeof parseManifest> | undefined {
+  try {
+    return parseManifest(readFileSync(join(site, MANIFEST), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function madeByAnother(sha256: string): KnownFile {
+  return { fingerprint: '', sha256, bytes: -1, mtimeMs: 0 };
+}
