@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  suggest: async () => (await import('./suggest-command.ts')).suggestCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
@@ -26,6 +27,8 @@ const USAGE = `Usage: dateline COMMAND
       a correct empty article
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
       clippings become articles; --accept files them under what they name
+  suggest [FILE…] [--content DIR] [--write]
+      what articles name and do not tag; --write adds the tags
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { today } from '../content/dates.ts';
-import { nothingKnown, type KnownArticle } from '../content/known-articles.ts';
+import { nothingKnown } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
@@ -51,9 +51,8 @@ export interface CheckedSite {
   readonly plan: SitePlan;
   readonly asOf: string;
   readonly problems: readonly Problem[];
-  /** For the next build. */
-  readonly known: readonly KnownArticle[];
-  readonly countryNames: string;
+  /** What it was made from. */
+  readonly content: Content;
 }
 
 /** What a build made. */
@@ -95,7 +94,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
     ...missingAddress(content),
     ...noArticles(archive),
   ].sort(compareProblems);
-  return { archive, plan, asOf, problems, known: content.known, countryNames: content.countryNames };
+  return { content, archive, plan, asOf, problems };
 }
 
 /**
@@ -131,7 +130,7 @@ async function buildLocked(options: BuildOptions & OutputOptions): Promise<Built
     ...options,
     pictures: options.full ? undefined : cache.pictures,
   });
-  cache.saveArticles(checked.known, checked.countryNames);
+  cache.saveArticles(checked.content.known, checked.content.countryNames);
   cache.saveFiles(files);
   return { ...checked, files: files.size, written, removed };
 }
