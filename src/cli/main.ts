@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   suggest: async () => (await import('./suggest-command.ts')).suggestCommand,
+  names: async () => (await import('./names-command.ts')).namesCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
@@ -29,6 +30,11 @@ const USAGE = `Usage: dateline COMMAND
       clippings become articles; --accept files them under what they name
   suggest [FILE…] [--content DIR] [--write]
       what articles name and do not tag; --write adds the tags
+  names [--kind topic|person|organisation|source|event] [--content DIR] [--format text|json]
+      every name in use, how often and how it is written, and which two may be one
+  names rename OLD NEW [--kind …] [--write]
+  names merge OLD… INTO [--kind …] [--write]
+      gives a name another spelling, or makes several one; says what would change, --write does it
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]

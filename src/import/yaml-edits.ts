@@ -1,15 +1,6 @@
 // Edits of YAML that change as few characters as possible: comments, order, quotes, indentation and line ends stay as
 // their author wrote them. Each edit is a place and what is to stand there instead.
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  stringify,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, YAMLMap, type Pair, type YAMLSeq } from 'yaml';
 
 /** A place in the YAML and what is to stand there instead. */
 export interface Edit {
@@ -38,7 +29,9 @@ export function fenced(text: string): Fenced | undefined {
 export function blockMap(yaml: string): YAMLMap | undefined {
   const document = parseDocument(yaml);
   const map = document.contents;
-  return document.errors.length > 0 || !isMap(map) || map.flow === true ? undefined : map;
+  if (document.errors.length > 0) return undefined;
+  if (map === null) return new YAMLMap();
+  return isMap(map) && map.flow !== true ? map : undefined;
 }
 
 /** Where a new list goes and how it looks. */
