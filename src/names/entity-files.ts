@@ -1,5 +1,6 @@
 // What becomes of the file of a name when the name changes: it is renamed, or goes into the file of another name.
 import { isDeepStrictEqual } from 'node:util';
+import { stringify } from 'yaml';
 import type { EntityFile } from '../content/entity-file.ts';
 import { nameKey } from '../content/names.ts';
 import { UserError } from '../content/problem.ts';
@@ -70,6 +71,18 @@ export function mergeFile(drafts: FileDrafts, file: EntityFile, into: string): v
     drafts.edit(into, note, (own) => ({ text: `${own.trimEnd()}\n\n${text}\n` }));
   }
   drafts.remove(file.path);
+}
+
+/** Makes the file of a name that was called otherwise. */
+export function makeFile(drafts: FileDrafts, path: string, title: string, otherName: string): void {
+  const text = `---\n${stringify({ title, otherNames: [otherName] }, { version: '1.1', lineWidth: 0 })}---\n`;
+  if (drafts.exists(path)) throw new UserError(`${path} exists already`, 'give that file another name first');
+  drafts.edit(path, `title: ${title}; otherNames: ${otherName}, which texts still say`, () => ({ text }));
+}
+
+/** Adds a name to those that mean the thing of a file. */
+export function addOtherName(drafts: FileDrafts, path: string, name: string): void {
+  add(drafts, path, 'otherNames', [name], nameKey, ['title', 'otherNames', 'abbreviation']);
 }
 
 /** Leaves the old address of a page in the file of the name; an old address that is its page again goes. */

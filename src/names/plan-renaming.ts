@@ -9,13 +9,14 @@ import { UserError } from '../content/problem.ts';
 import { name as nameSchema } from '../content/schema-fields.ts';
 import { slugOf } from '../content/slug.ts';
 import { oldAddresses } from '../pages/redirects.ts';
-import { entityPath } from '../pages/urls.ts';
-import { addOldAddress, mergeFile, renameFile } from './entity-files.ts';
-import { renameReferences } from './file-edits.ts';
+import { entityPath, kindPaths } from '../pages/urls.ts';
+import { bodyOf } from './edited.ts';
+import { addOldAddress, addOtherName, makeFile, mergeFile, renameFile } from './entity-files.ts';
 import { FileDrafts } from './file-drafts.ts';
-import { namesOf, nameKinds, type NameKind } from './name-list.ts';
-import { renameInList, renameSource, type Matches } from './name-edits.ts';
+import { nameKinds, type NameKind } from './name-list.ts';
+import type { Matches } from './name-edits.ts';
 import { addRedirect, isSame } from './redirect-edits.ts';
+import { renameInArticles, renameInFiles } from './rename-in-content.ts';
 
 /** What is asked for. */
 export interface Renaming {
@@ -39,14 +40,6 @@ export interface NamedContent {
   readonly content: Content;
   readonly archive: Archive;
 }
-
-const KEYS = {
-  topic: 'topics',
-  person: 'people',
-  organisation: 'organisations',
-  event: 'event',
-  source: 'source',
-} as const;
 
 /**
  * Plans a renaming.
@@ -135,9 +128,9 @@ class Step {
     }
     this.#checkOtherKind(into);
     const matches: Matches = (written) => nameKey(written) === nameKey(from);
-    this.#inArticles(matches, into);
+    renameInArticles(this.#kind, this.#named.content, this.#drafts, matches, into);
     if (!own) return;
-    this.#inOtherFiles(matches, into, old.file);
+    renameInFiles(this.#kind, this.#named.content, this.#drafts, matches, into, old.file);
     this.#takeOver(old, into, undefined);
   }
 
@@ -161,8 +154,8 @@ class Step {
         );
       }
       const matches: Matches = (one) => this.#names.find(this.#kind, one) === old.ref;
-      this.#inArticles(matches, into);
-      this.#inOtherFiles(matches, into, old.file);
+      renameInArticles(this.#kind, this.#named.content, this.#drafts, matches, into);
+      renameInFiles(this.#kind, this.#named.content, this.#drafts, matches, into, old.file);
       file = this.#takeOver(old, into, { ref: target, file });
     }
   }
@@ -185,63 +178,13 @@ class Step {
     );
   }
 
-  #inArticles(matches: Matches, into: string): void {
-    const key = KEYS[this.#kind];
-    for (const article of this.#named.content.articles) {
-      const old = namesOf(article, this.#kind).filter((name) => name !== into && matches(name));
-      if (old.length === 0) continue;
-      this.#drafts.edit(article.path, `${key}: ${old.join(', ')} → ${into}`, (text) =>
-        key === 'source' ? renameSource(text, into) : renameInList(text, key, matches, into),
-      );
-    }
-  }
-
-  /** Files of other names that refer to this one. A country that is called like it is meant by its name. */
-  #inOtherFiles(matches: Matches, into: string, own: EntityFile | undefined): void {
-    const { entityFiles, registry } = this.#named.content;
-    const refers: Matches = (written) =>
-      registry.lookUp(written) === undefined && matches(written) && written !== into;
-    const inFile = (
-      path: string,
-      key: string,
-      inner: string,
-      written: readonly (string | undefined)[],
-    ): void => {
-      const old = written.filter((name) => name !== undefined && refers(name));
-      if (old.length === 0) return;
-      this.#drafts.edit(path, `${key}: ${old.join(', ')} → ${into}`, (text) =>
-        renameReferences(text, key, inner, refers, into),
-      );
-    };
-    for (const file of entityFiles) {
-      if (file === own) continue;
-      if (this.#kind === 'topic' && file.kind === 'topic')
-        inFile(file.path, 'broader', '', [file.fields.broader]);
-      if (this.#kind !== 'organisation') continue;
-      if (file.kind === 'organisation')
-        inFile(
-          file.path,
-          'members',
-          'name',
-          (file.fields.members ?? []).map(({ name }) => name),
-        );
-      if (file.kind === 'person')
-        inFile(
-          file.path,
-          'roles',
-          'of',
-          (file.fields.roles ?? []).map(({ of }) => of),
-        );
-    }
-  }
-
   /** Files and addresses: what was filed under the old name is found under the new one. Gives the new name's file. */
   #takeOver(old: NamedEntity, into: string, target: Target | undefined): string | undefined {
     const { file, ref } = old;
     const isCalledAfter = file === undefined || slugOf(file.stem) === slugOf(file.title);
     const slug = target?.ref.slug ?? (isCalledAfter ? slugOf(into) : ref.slug);
     if (target === undefined) this.#checkFree(slug, old);
-    const path = this.#fileOf(file, into, slug, target?.file);
+    const path = this.#fileOf(old, into, slug, target?.file);
     const from = entityPath(ref);
     const to = entityPath({ kind: this.#kind, slug });
     if (from !== to && this.#isPublished(ref)) this.#leadOn(from, to, path, file?.path);
@@ -249,15 +192,27 @@ class Step {
   }
 
   #fileOf(
-    file: EntityFile | undefined,
+    { file, ref }: NamedEntity,
     into: string,
     slug: string,
     other: string | undefined,
   ): string | undefined {
-    if (file === undefined) return other;
-    if (other === undefined) return renameFile(this.#drafts, file, into, slug);
-    mergeFile(this.#drafts, file, other);
+    if (file === undefined && other === undefined) return this.#rememberedIn(ref.name, into, slug);
+    if (other === undefined) return renameFile(this.#drafts, file!, into, slug);
+    if (file === undefined) addOtherName(this.#drafts, other, ref.name);
+    else mergeFile(this.#drafts, file, other);
     return other;
+  }
+
+  /** Where texts still say the old name of a person or an organisation, a file has to know whom they mean. */
+  #rememberedIn(old: string, into: string, slug: string): string | undefined {
+    if (this.#kind !== 'person' && this.#kind !== 'organisation') return undefined;
+    if (nameKey(old) === nameKey(into)) return undefined;
+    const said = this.#drafts.files.some(({ after }) => nameKey(bodyOf(after ?? '')).includes(nameKey(old)));
+    if (!said) return undefined;
+    const path = `${kindPaths[this.#kind]}/${slug}.md`;
+    makeFile(this.#drafts, path, into, old);
+    return path;
   }
 
   #checkFree(slug: string, old: NamedEntity): void {
