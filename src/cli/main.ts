@@ -24,8 +24,8 @@ const USAGE = `Usage: dateline COMMAND
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]
       every problem and warning, without writing
-  new "Headline" [--content DIR] [--country KG] [--topic …] [--date …]
-      a correct empty article
+  new ["Headline"] [--content DIR] [--country KG] [--topic …] [--source …] [--date …] [--edit]
+      a correct empty article; without a headline it asks; --edit opens it in $EDITOR
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
       clippings become articles; --accept files them under what they name
   suggest [FILE…] [--content DIR] [--write]

@@ -2,7 +2,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { EntityRef } from '../archive/filed-article.ts';
 import { namesInUse, type NamedEntity, type NamesInUse } from '../archive/names-in-use.ts';
-import type { EntityFile } from '../content/entity-file.ts';
 import { nameKey } from '../content/names.ts';
 import type { Content } from '../content/parse-content.ts';
 import { UserError } from '../content/problem.ts';
