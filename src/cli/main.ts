@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).importCommand,
   suggest: async () => (await import('./suggest-command.ts')).suggestCommand,
   names: async () => (await import('./names-command.ts')).namesCommand,
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
@@ -35,6 +36,8 @@ const USAGE = `Usage: dateline COMMAND
   names rename OLD NEW [--kind …] [--write]
   names merge OLD… INTO [--kind …] [--write]
       gives a name another spelling, or makes several one; says what would change, --write does it
+  schema [--kind article|topic|person|organisation|event|source|country|page|site|redirects|picture]
+      what front matter may hold, as JSON Schema; of an article, unless --kind says otherwise
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]
