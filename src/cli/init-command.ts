@@ -7,6 +7,7 @@ import { today } from '../content/dates.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { folderName } from './build-options.ts';
 import type { Command } from './command.ts';
+import { vscodeFiles } from './vscode-files.ts';
 
 export const initCommand: Command = {
   run(args) {
@@ -69,6 +70,10 @@ function starterFiles(day: string): [string, string][] {
     ['content/README.md', readFileSync(join(programFolder, 'content/README.md'), 'utf8')],
     ['.gitignore', 'node_modules/\n_site/\n.cache/\n'],
     ['.github/workflows/publish.yml', WORKFLOW],
+    ...Object.entries(vscodeFiles('npx dateline')).map(([path, value]): [string, string] => [
+      path,
+      `${JSON.stringify(value, null, 2)}\n`,
+    ]),
   ];
 }
 
