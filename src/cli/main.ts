@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   suggest: async () => (await import('./suggest-command.ts')).suggestCommand,
   names: async () => (await import('./names-command.ts')).namesCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  stats: async () => (await import('./stats-command.ts')).statsCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
@@ -38,6 +39,8 @@ const USAGE = `Usage: dateline COMMAND
       gives a name another spelling, or makes several one; says what would change, --write does it
   schema [--kind article|topic|person|organisation|event|source|country|page|site|redirects|picture]
       what front matter may hold, as JSON Schema; of an article, unless --kind says otherwise
+  stats [--content DIR] [--as-of DATE] [--format text|json]
+      the archive at a glance
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]
