@@ -50,7 +50,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   import: ['content', 'matcher'],
   // Runs in the browser: it shares with the pages what a search result is.
   client: ['content', 'pages'],
-  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import'],
+  // Renaming changes files as an import writes them, and leaves redirects to addresses of pages.
+  names: ['content', 'archive', 'pages', 'import'],
+  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import', 'names'],
 };
 
 describe('imports run one way', () => {
@@ -127,7 +129,7 @@ describe('one place each', () => {
     const touching = pathsWhere(({ imports }) =>
       imports.some((from) => /^(?:node:)?fs(?:\/promises)?$/u.test(from)),
     );
-    expect(touching.filter((path) => !/^src\/(?:site|cli|import)\//u.test(path))).toEqual(readers);
+    expect(touching.filter((path) => !/^src\/(?:site|cli|import|names)\//u.test(path))).toEqual(readers);
   });
 
   test('HTML from Markdown: views carry it in fields that end in Html', () => {

@@ -1,4 +1,5 @@
-// The options that build, serve and check share.
+// The options that commands share.
+import { existsSync } from 'node:fs';
 import { isDay } from '../content/dates.ts';
 import { UserError } from '../content/problem.ts';
 import { webAddressProblem } from '../content/schema-fields.ts';
@@ -24,6 +25,19 @@ export function checkDay(option: string, day: string | undefined): string | unde
     );
   }
   return day;
+}
+
+/**
+ * The name of a content folder that is there.
+ * @throws UserError when there is none
+ */
+export function contentFolder(folder: string): string {
+  const content = folderName(folder);
+  if (existsSync(content)) return content;
+  throw new UserError(
+    `there is no content folder "${content}"`,
+    'name it with --content DIR, or run: dateline init',
+  );
 }
 
 /** A folder as a person would type it, without a slash at its end. */

@@ -1,6 +1,7 @@
 // dateline check: every problem and warning, without writing anything.
 import { parseArgs } from 'node:util';
-import { UserError } from '../content/problem.ts';
+import { compareProblems, UserError } from '../content/problem.ts';
+import { checkTags } from '../matcher/tag-warnings.ts';
 import { checkSite } from '../site/build-site.ts';
 import { contentOption, folderName } from './build-options.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,8 @@ export const checkCommand: Command = {
     }
     const content = folderName(values.content);
     const checked = checkSite({ content, now: new Date(), drafts: false });
-    const { problems } = checked;
+    // A build has no need of the matcher: it reads every text, and no site is worse for a tag.
+    const problems = [...checked.problems, ...checkTags(checked.content)].sort(compareProblems);
     if (values.format === 'json') {
       const shown = problems.map((problem) => ({ ...problem, path: `${content}/${problem.path}` }));
       process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

@@ -7,6 +7,8 @@ import { today } from '../content/dates.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { folderName } from './build-options.ts';
 import type { Command } from './command.ts';
+import { publishWorkflow } from './publish-workflow.ts';
+import { vscodeFiles } from './vscode-files.ts';
 
 export const initCommand: Command = {
   run(args) {
@@ -68,7 +70,11 @@ function starterFiles(day: string): [string, string][] {
     ['content/pages/about.md', ABOUT],
     ['content/README.md', readFileSync(join(programFolder, 'content/README.md'), 'utf8')],
     ['.gitignore', 'node_modules/\n_site/\n.cache/\n'],
-    ['.github/workflows/publish.yml', WORKFLOW],
+    ['.github/workflows/publish.yml', publishWorkflow('npx dateline build')],
+    ...Object.entries(vscodeFiles('npx dateline')).map(([path, value]): [string, string] => [
+      path,
+      `${JSON.stringify(value, null, 2)}\n`,
+    ]),
   ];
 }
 
@@ -98,44 +104,4 @@ title: About this archive
 ---
 
 Say here what the archive holds, where its articles come from, and how to reach you.
-`;
-
-const WORKFLOW = `# Builds the site after every change, and once a day so that embargoes end, and publishes it to GitHub Pages.
-name: Publish
-on:
-  push:
-    branches: [main]
-  schedule:
-    - cron: '17 0 * * *'
-  workflow_dispatch:
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-concurrency: pages
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment: github-pages
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
-      - uses: actions/configure-pages@v5
-        id: pages
-      - uses: actions/cache@v4
-        with:
-          path: |
-            .cache
-            _site
-          key: dateline-\${{ github.run_id }}
-          restore-keys: dateline-
-      - run: npm ci
-      - run: npx dateline build --url "\${{ steps.pages.outputs.base_url }}"
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: _site
-      - uses: actions/deploy-pages@v4
 `;

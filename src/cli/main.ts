@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   rollback: async () => (await import('./rollback-command.ts')).rollbackCommand,
+  suggest: async () => (await import('./suggest-command.ts')).suggestCommand,
+  names: async () => (await import('./names-command.ts')).namesCommand,
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  stats: async () => (await import('./stats-command.ts')).statsCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
@@ -24,12 +28,23 @@ const USAGE = `Usage: dateline COMMAND
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]
       every problem and warning, without writing
-  new "Headline" [--content DIR] [--country KG] [--topic …] [--date …]
-      a correct empty article
+  new ["Headline"] [--content DIR] [--country KG] [--topic …] [--source …] [--date …] [--edit]
+      a correct empty article; without a headline it asks; --edit opens it in $EDITOR
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
       clippings become articles; --accept files them under what they name
   rollback [DIR]
       the release before becomes the site again
+  suggest [FILE…] [--content DIR] [--write]
+      what articles name and do not tag; --write adds the tags
+  names [--kind topic|person|organisation|source|event] [--content DIR] [--format text|json]
+      every name in use, how often and how it is written, and which two may be one
+  names rename OLD NEW [--kind …] [--write]
+  names merge OLD… INTO [--kind …] [--write]
+      gives a name another spelling, or makes several one; says what would change, --write does it
+  schema [--kind article|topic|person|organisation|event|source|country|page|site|redirects|picture]
+      what front matter may hold, as JSON Schema; of an article, unless --kind says otherwise
+  stats [--content DIR] [--as-of DATE] [--format text|json]
+      the archive at a glance
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   export --bagit [DIR] [--content DIR] [--site DIR] [--as-of DATE]

@@ -1,58 +1,103 @@
-// dateline new: a correct empty article.
+// dateline new: a correct empty article, of what is said or what is answered at a terminal.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { today } from '../content/dates.ts';
-import { parseContent } from '../content/parse-content.ts';
+import { nameKey } from '../content/names.ts';
+import { parseContent, type Content } from '../content/parse-content.ts';
 import { UserError } from '../content/problem.ts';
+import { name as nameSchema } from '../content/schema-fields.ts';
 import { slugOf } from '../content/slug.ts';
+import { isTerminal, type Terminal } from '../import/prompts.ts';
+import { listNames, type NameKind } from '../names/name-list.ts';
 import { checkDay, contentOption, folderName } from './build-options.ts';
 import type { Command } from './command.ts';
+import { askForArticle, type ArticleBeginning } from './new-prompts.ts';
+import { editorCommand, openEditor } from './open-editor.ts';
 
 export const newCommand: Command = {
-  run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...contentOption,
-        country: { type: 'string', multiple: true, default: [] },
-        topic: { type: 'string', multiple: true, default: [] },
-        date: { type: 'string' },
-      },
-    });
-    const [headline = '', ...more] = positionals;
-    const title = headline.replace(/\s+/gu, ' ').trim();
-    if (title === '' || more.length > 0) {
-      throw new UserError(
-        'the headline is missing or not in quotes',
-        'write: dateline new "Port strike widens"',
-      );
-    }
-    const content = folderName(values.content);
-    const { site, registry } = parseContent(content);
-    const date = checkDay('date', values.date) ?? today(new Date(), site.timeZone);
-    const countries = values.country.map((name) => {
-      const found = registry.find(name);
-      if ('country' in found) return found.country.code;
-      throw new UserError(`--country: ${found.problem}`, found.hint);
-    });
-    const frontMatter = {
-      title,
-      date,
-      ...(countries.length > 0 ? { countries } : {}),
-      ...(values.topic.length > 0 ? { topics: values.topic } : {}),
-      status: 'draft',
-    };
-    const path = join(content, 'articles', date.slice(0, 4), `${date}-${slugOf(title)}.md`);
-    writeNew(path, `---\n${stringify(frontMatter, { version: '1.1' })}---\n\n`);
-    process.stdout.write(
-      `${path.replaceAll('\\', '/')}\n    a draft: write the text below the second ---, see it with npm start, then take out "status: draft"\n`,
-    );
-    return 0;
-  },
+  run: (args) => makeArticle(args, { input: process.stdin, output: process.stdout }),
 };
+
+/** Makes the article; the terminal is asked where no headline is given. */
+export async function makeArticle(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...contentOption,
+      country: { type: 'string', multiple: true },
+      topic: { type: 'string', multiple: true },
+      source: { type: 'string' },
+      date: { type: 'string' },
+      edit: { type: 'boolean', default: false },
+    },
+  });
+  const [headline = '', ...more] = positionals;
+  const title = headline.replace(/\s+/gu, ' ').trim();
+  const asks = positionals.length === 0 && isTerminal(terminal);
+  if ((title === '' && !asks) || more.length > 0) {
+    throw new UserError(
+      'the headline is missing or not in quotes',
+      'write: dateline new "Port strike widens"',
+    );
+  }
+  const editor = values.edit ? editorCommand(process.env) : undefined;
+  const folder = folderName(values.content);
+  const content = parseContent(folder);
+  const given = {
+    date: checkDay('date', values.date) ?? today(new Date(), content.site.timeZone),
+    ...(values.country && { countries: values.country.map((name) => codeOf(name, content)) }),
+    ...(values.topic && { topics: values.topic.map((name) => knownName(name, 'topic', content)) }),
+    ...(values.source !== undefined && { source: knownName(values.source, 'source', content) }),
+  };
+  const article = asks
+    ? await askForArticle(content, given, terminal)
+    : { title, countries: [], topics: [], source: undefined, ...given };
+  if (article === undefined) {
+    process.stdout.write('nothing was written\n');
+    return 1;
+  }
+  const path = writeArticle(folder, article);
+  process.stdout.write(
+    `${path.replaceAll('\\', '/')}\n    a draft: write the text below the second ---, see it with npm start, then take out "status: draft"\n`,
+  );
+  if (editor !== undefined) openEditor(editor, path);
+  return 0;
+}
+
+function codeOf(name: string, { registry }: Content): string {
+  const found = registry.find(name);
+  if ('country' in found) return found.country.code;
+  throw new UserError(`--country: ${found.problem}`, found.hint);
+}
+
+/** A name as the archive writes it; a new one as it is. */
+function knownName(written: string, kind: NameKind, content: Content): string {
+  const checked = nameSchema.safeParse(written);
+  if (!checked.success) throw new UserError(`--${kind}: "${written}" ${checked.error.issues[0]?.message}`);
+  const known = listNames(content).names.find(
+    ({ kind: own, name, spellings }) =>
+      own === kind &&
+      [name, ...spellings.map((one) => one.written)].some((one) => nameKey(one) === nameKey(written)),
+  );
+  return known?.name ?? checked.data;
+}
+
+function writeArticle(folder: string, { title, date, countries, topics, source }: ArticleBeginning): string {
+  const frontMatter = {
+    title,
+    date,
+    ...(countries.length > 0 ? { countries } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(source === undefined ? {} : { source }),
+    status: 'draft',
+  };
+  const path = join(folder, 'articles', date.slice(0, 4), `${date}-${slugOf(title)}.md`);
+  writeNew(path, `---\n${stringify(frontMatter, { version: '1.1' })}---\n\n`);
+  return path;
+}
 
 /** Writes a file that must not exist yet. */
 function writeNew(path: string, text: string): void {

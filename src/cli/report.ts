@@ -1,4 +1,5 @@
 // Reports of the command line: problems, and what a build read, published and held back.
+import type { HeldReason } from '../archive/release.ts';
 import { compareProblems, formatProblem, type Problem } from '../content/problem.ts';
 import type { CheckedSite } from '../site/build-site.ts';
 
@@ -33,7 +34,6 @@ export function archiveLines({ archive, asOf }: CheckedSite, contentFolder: stri
     counted(entities.ofKind('event').length, 'event'),
     counted(entities.ofKind('source').length, 'source'),
   ];
-  const reasons = { draft: 'draft', embargoed: 'embargoed until', future: 'dated' } as const;
   return [
     `${counted(published + held.length, 'article')} read, ${published} published as of ${asOf}` +
       (withdrawn.length > 0 ? ` (${withdrawn.length} withdrawn)` : '') +
@@ -43,9 +43,15 @@ export function archiveLines({ archive, asOf }: CheckedSite, contentFolder: stri
       : []),
     ...held.map(
       ({ article, reason, until }) =>
-        `held back: ${contentFolder}/${article.path} (${[reasons[reason], until].filter(Boolean).join(' ')})`,
+        `held back: ${contentFolder}/${article.path} (${heldBecause(reason, until)})`,
     ),
   ];
+}
+
+/** Why an article is held back: `embargoed until 2023-11-01`. */
+export function heldBecause(reason: HeldReason, until: string | undefined): string {
+  const reasons = { draft: 'draft', embargoed: 'embargoed until', future: 'dated' } as const;
+  return until === undefined ? reasons[reason] : `${reasons[reason]} ${until}`;
 }
 
 /** A number with its noun: `1 article`, `2 articles`. */

@@ -1,14 +1,13 @@
 // dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed. Builds
 // run in a process of their own, so that a change to the program itself needs no restart of the server.
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import chokidar from 'chokidar';
 import { UserError } from '../content/problem.ts';
 import { programFolder } from '../site/program-folder.ts';
-import { checkUrl, contentOption, folderName } from './build-options.ts';
+import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
 import type { ServeBuild, ServeResult } from './serve-worker.ts';
 
@@ -32,13 +31,7 @@ export const serveCommand: Command = {
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new UserError(`--port: "${values.port}" is not a port`, 'write a number from 1 to 65535');
     }
-    const content = folderName(values.content);
-    if (!existsSync(content)) {
-      throw new UserError(
-        `there is no content folder "${content}"`,
-        'name it with --content DIR, or run: dateline init',
-      );
-    }
+    const content = contentFolder(values.content);
     const build: ServeBuild = { content, output: OUTPUT, url: checkUrl(values.url) };
     await new Preview(build, port).run();
     return 0;

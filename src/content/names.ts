@@ -43,7 +43,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 }
 
 /** Optimal string alignment distance (insert, delete, change, swap neighbours); gives up at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -52,10 +52,10 @@ const source = z.preprocess(
 );
 
 const reference = z.strictObject({
-  publisher: line.optional(),
-  title: line,
-  url: webAddress.optional(),
-  date: partialDate.optional(),
+  publisher: line.optional().describe('Who published it.'),
+  title: line.describe('Its headline.'),
+  url: webAddress.optional().describe('Where it can be read.'),
+  date: partialDate.optional().describe('When it was published: a day, a month or a year.'),
 });
 
 const image = z.preprocess(
@@ -63,8 +63,8 @@ const image = z.preprocess(
   z.strictObject({
     src: line.describe('A file beside the article or in media/, or an address, which becomes a link.'),
     alt: maybeEmptyLine.optional().describe('What the picture shows, for those who cannot see it.'),
-    caption: line.optional(),
-    credit: line.optional(),
+    caption: line.optional().describe('What readers see below it.'),
+    credit: line.optional().describe('Who made it.'),
   }),
 );
 
@@ -89,17 +89,31 @@ export function articleSchema(registry: CountryRegistry) {
     language: language.optional().describe('BCP 47, if not the language of the site.'),
     image: image.optional().describe('The lead picture.'),
     corrections: z
-      .array(z.strictObject({ date: day, text: line }), { error: 'must be a list of {date, text}' })
-      .optional(),
+      .array(
+        z.strictObject({
+          date: day.describe('The day on which it was put right.'),
+          text: line.describe('What was wrong.'),
+        }),
+        { error: 'must be a list of {date, text}' },
+      )
+      .optional()
+      .describe('What was wrong and when it was put right.'),
     updated: moment.optional().describe('The last change that readers should know of.'),
     rights: rights.optional().describe('How much may be published.'),
     status: z
       .enum(['published', 'draft', 'embargoed', 'withdrawn'], {
         error: 'must be published, draft, embargoed or withdrawn',
       })
-      .optional(),
+      .optional()
+      .describe('Whether it is published; so it is, unless this says otherwise.'),
     embargoUntil: day.optional().describe('The first day on which an embargoed article may be shown.'),
-    withdrawn: z.strictObject({ date: day, reason: line }).optional(),
+    withdrawn: z
+      .strictObject({
+        date: day.describe('The day on which it was withdrawn.'),
+        reason: line.describe('Why.'),
+      })
+      .optional()
+      .describe('When and why a withdrawn article was withdrawn.'),
     redirects: listOf(oldPath).optional().describe('Old paths of this article.'),
     related: listOf(line).optional().describe('File names without .md, before the computed ones.'),
     translationOf: line.optional().describe('File name without .md of the original.'),

@@ -9,7 +9,10 @@ const wikidata = line.refine((text) => /^Q[1-9]\d*$/u.test(text), 'must be a Wik
 const iptc = line.refine((text) => /^medtop:\d{8}$/u.test(text), 'must be an IPTC code, for example medtop:20000065');
 
 /** When something held. */
-const span = { from: partialDate.optional(), to: partialDate.optional() };
+const span = {
+  from: partialDate.optional().describe('Since when: a day, a month or a year.'),
+  to: partialDate.optional().describe('Until when; left out for what still holds.'),
+};
 const notInOrder = { path: ['to'], error: 'is before "from"' };
 
 function isInOrder({ from, to }: { from?: PartialDate | undefined; to?: PartialDate | undefined }): boolean {
@@ -19,8 +22,8 @@ function isInOrder({ from, to }: { from?: PartialDate | undefined; to?: PartialD
 const common = {
   title: name.optional().describe('The name as it is shown; otherwise the file name.'),
   otherNames: names.optional().describe('Other names that articles may use.'),
-  wikidata: wikidata.optional(),
-  redirects: listOf(oldPath).optional(),
+  wikidata: wikidata.optional().describe('Its number in Wikidata: Q813.'),
+  redirects: listOf(oldPath).optional().describe('Old paths of its page.'),
   featured: listOf(line).optional().describe('Articles to show first: file names without .md.'),
 };
 
@@ -35,37 +38,44 @@ export function entitySchemas(registry: CountryRegistry) {
         ...span,
         as: z
           .enum(['member', 'associate', 'observer'], { error: 'must be member, associate or observer' })
-          .optional(),
+          .optional()
+          .describe('As what; a member, unless this says otherwise.'),
       })
       .refine(isInOrder, notInOrder),
   );
   const role = z
-    .strictObject({ title: line, of: line.optional().describe('A country or an organisation.'), ...span })
+    .strictObject({ title: line.describe('The office.'), of: line.optional().describe('A country or an organisation.'), ...span })
     .refine(isInOrder, notInOrder);
   return {
-    topic: z.strictObject({ ...common, broader: name.optional(), iptc: iptc.optional() }),
+    topic: z.strictObject({ ...common, broader: name.optional().describe('The wider topic it belongs to.'), iptc: iptc.optional().describe('Its code among the IPTC Media Topics.') }),
     person: z.strictObject({
       ...common,
-      country: country.optional(),
-      roles: z.array(role).optional(),
+      country: country.optional().describe("The person's country, by code or name."),
+      roles: z.array(role).optional().describe('Offices the person holds or held.'),
     }),
     organisation: z.strictObject({
       ...common,
-      abbreviation: name.optional(),
-      kind: line.optional(),
-      seat: country.optional(),
-      members: z.array(member, { error: 'must be a list' }).optional(),
+      abbreviation: name.optional().describe('Its short name: NATO.'),
+      kind: line.optional().describe('What it is: military alliance.'),
+      seat: country.optional().describe('The country of its seat, by code or name.'),
+      members: z
+        .array(member, { error: 'must be a list' })
+        .optional()
+        .describe('Countries and organisations that belong to it.'),
       asOf: partialDate.optional().describe('The day for which the members are right.'),
     }),
     event: z.strictObject({ ...common, ...span }).refine(isInOrder, notInOrder),
     source: z.strictObject({
       ...common,
-      url: webAddress.optional(),
-      country: country.optional(),
-      language: language.optional(),
+      url: webAddress.optional().describe('Its web address.'),
+      country: country.optional().describe('Where it is published, by code or name.'),
+      language: language.optional().describe('The language it publishes in, BCP 47.'),
     }),
-    country: z.strictObject({ ...common, code: country }),
-    page: z.strictObject({ title: line, redirects: listOf(oldPath).optional() }),
+    country: z.strictObject({ ...common, code: country.describe('Which country the file is about, by code or name.') }),
+    page: z.strictObject({
+      title: line.describe('The headline of the page.'),
+      redirects: listOf(oldPath).optional().describe('Old paths of the page.'),
+    }),
   };
 }
 

@@ -15,28 +15,33 @@ const pathOrAddress = line.refine(
 ).refine((text) => !/\s/u.test(text), 'must not have a blank; write %20');
 
 /** A link of the navigation. */
-const link = z.strictObject({ title: line, url: pathOrAddress });
+const link = z.strictObject({
+  title: line.describe('What readers see.'),
+  url: pathOrAddress.describe('A path of this site, or an address.'),
+});
 
 export const siteSchema = z.strictObject({
-  title: line.default('News archive'),
-  tagline: line.optional(),
+  title: line.default('News archive').describe('The name of the archive.'),
+  tagline: line.optional().describe('One line below it on the home page.'),
   url: baseAddress.optional().describe('Where the site will be; may have a path.'),
-  language: language.default('en'),
-  timeZone: line.refine(isTimeZone, 'is not a time zone; see the "TZ identifier" list, for example Asia/Bishkek').default('UTC'),
-  publisher: line.optional(),
+  language: language.default('en').describe('Of the interface, and of articles that name none; BCP 47.'),
+  timeZone: line.refine(isTimeZone, 'is not a time zone; see the "TZ identifier" list, for example Asia/Bishkek').default('UTC').describe('In which a new day begins for what is dated or embargoed.'),
+  publisher: line.optional().describe('Who publishes the archive.'),
   licence: z.preprocess(
     (value) => (typeof value === 'string' ? { name: value } : value),
     z.strictObject({ name: line, url: webAddress.optional() }).optional(),
-  ),
-  rights: rights.default('full'),
-  navigation: z.array(link, { error: 'must be a list of {title, url}' }).optional(),
+  ).describe('Under which the texts may be used.'),
+  rights: rights.default('full').describe('How much of an article is published, unless it says otherwise.'),
+  navigation: z.array(link, { error: 'must be a list of {title, url}' }).optional().describe('Links in place of the usual ones.'),
   logo: line.optional().describe('A picture in media/.'),
   accent: line
     .refine((text) => /^#[0-9a-f]{6}$/iu.test(text), 'must be a colour of the form #1a2b3c')
-    .optional(),
+    .optional()
+    .describe('The colour of links and marks: #0b5394.'),
   contact: line
     .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\//iu.test(text), 'must be a mail or web address')
-    .optional(),
+    .optional()
+    .describe('A mail or web address for readers who found an error.'),
   repository: webAddress.optional().describe('Where the content folder can be seen and changed.'),
 });
 
@@ -53,7 +58,7 @@ export const redirectsSchema = z.record(
 
 /** PICTURE.yaml: what is said of a picture wherever it is used. */
 export const pictureSchema = z.strictObject({
-  alt: maybeEmptyLine.optional(),
-  caption: line.optional(),
-  credit: line.optional(),
+  alt: maybeEmptyLine.optional().describe('What it shows, for those who cannot see it.'),
+  caption: line.optional().describe('What readers see below it.'),
+  credit: line.optional().describe('Who made it.'),
 });

@@ -29,11 +29,16 @@ const LABELS: Readonly<Record<TagKey, string>> = {
   organisations: 'Organisations',
 };
 
+/** Whether there is somebody to answer. */
+export function isTerminal({ input, output }: Terminal): boolean {
+  return input.isTTY === true && output.isTTY === true;
+}
+
 /** Prompts for a terminal; undefined where there is nobody to answer. */
 export function terminalPrompts(
   terminal: Terminal = { input: process.stdin, output: process.stdout },
 ): ImportPrompts | undefined {
-  if (terminal.input.isTTY !== true || terminal.output.isTTY !== true) return undefined;
+  if (!isTerminal(terminal)) return undefined;
   return {
     async date({ title, hint }) {
       const { isCancel, text } = await import('@clack/prompts');

@@ -1,20 +1,10 @@
 // dateline suggest: proposes tags for articles that exist, and with --write adds them. Knows nothing of imports.
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Article } from '../content/article.ts';
 import { parseFrontMatter } from '../content/front-matter.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { printable } from '../content/problem.ts';
-import { isAccessError } from '../content/walk-content.ts';
 import { articleText } from '../matcher/article-text.ts';
 import { buildMatcher, type Matcher } from '../matcher/match-text.ts';
 import { proposeTags, tagKeys, type Proposals } from '../matcher/propose-tags.ts';
@@ -22,6 +12,7 @@ import { isEnglish } from '../matcher/tag-warnings.ts';
 import { vocabularyOf } from '../matcher/vocabulary.ts';
 import { addToFrontMatter, type Additions } from './add-to-front-matter.ts';
 import { proposalLines } from './proposal-lines.ts';
+import { replaceFile } from './replace-file.ts';
 
 export interface SuggestOptions {
   /** Paths of article files; all articles where it is empty. */
@@ -123,27 +114,8 @@ function proposalsFor(article: Article, text: string, matcher: Matcher): Proposa
   return proposeTags(matcher.matchText(articleText(article, body)), article);
 }
 
-/** Adds to a file, at once or not at all; says why not. */
+/** Adds to a file; says why not. */
 function addTo(path: string, text: string, additions: Additions): string | undefined {
   const added = addToFrontMatter(text, additions);
-  if ('problem' in added) return added.problem;
-  const unfinished = join(dirname(path), `.suggest-${process.pid}.part`);
-  rmSync(unfinished, { force: true });
-  try {
-    const descriptor = openSync(unfinished, 'wx', lstatSync(path).mode & 0o777);
-    try {
-      writeFileSync(descriptor, added.text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    if (readFileSync(path, 'utf8') !== text) return 'it was changed meanwhile';
-    renameSync(unfinished, path);
-    return undefined;
-  } catch (cause) {
-    if (isAccessError(cause)) return 'permission denied';
-    throw cause;
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  return 'problem' in added ? added.problem : replaceFile(path, text, added.text);
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { today } from '../content/dates.ts';
-import { nothingKnown, type KnownArticle } from '../content/known-articles.ts';
+import { nothingKnown } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
@@ -59,9 +59,8 @@ export interface CheckedSite {
   readonly plan: SitePlan;
   readonly asOf: string;
   readonly problems: readonly Problem[];
-  /** For the next build. */
-  readonly known: readonly KnownArticle[];
-  readonly countryNames: string;
+  /** What it was made from. */
+  readonly content: Content;
 }
 
 /** What a build made. */
@@ -105,7 +104,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
     ...missingAddress(content),
     ...noArticles(archive),
   ].sort(compareProblems);
-  return { archive, plan, asOf, problems, known: content.known, countryNames: content.countryNames };
+  return { content, archive, plan, asOf, problems };
 }
 
 /**
@@ -146,7 +145,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
         pictures: options.full ? undefined : cache.pictures,
       }),
   );
-  cache.save(checked.known, checked.countryNames, files);
+  cache.save(checked.content.known, checked.content.countryNames, files);
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 

@@ -74,6 +74,11 @@ export function writeBenchArchive(folder: string, count: number): void {
   }
 }
 
+/** Sentences of 10 to 17 words that name nobody. */
+export function benchSentences(random: Random, count: number): string[] {
+  return Array.from({ length: count }, () => sentence(random, 10 + Math.floor(random() * 8)));
+}
+
 /** The article that the benchmark adds to a finished archive: three countries, two topics, one source. */
 export function addedArticle(): BenchArticle {
   return {
@@ -104,5 +109,5 @@ function sentence(random: Random, words: number): string {
 }
 
 function paragraph(random: Random): string {
-  return Array.from({ length: 4 }, () => sentence(random, 10 + Math.floor(random() * 8))).join(' ');
+  return benchSentences(random, 4).join(' ');
 }

@@ -1,12 +1,15 @@
-// npm run bench: makes archives of given sizes and measures builds of them.
-//   npm run bench -- 1000 10000      sizes; 1000 and 10000 without
-// Prints a table and writes .cache/bench.json. Compare numbers of one run only: machines and their moods differ.
+// npm run bench: makes archives of given sizes and measures builds of them, and the matcher.
+//   npm run bench                    all of it, builds of 1000 and 10000 articles
+//   npm run bench -- 1000 10000      builds of these sizes alone
+//   npm run bench -- matcher         the matcher alone
+// Prints tables and writes .cache/bench.json. Compare numbers of one run only: machines and their moods differ.
 import { cpus } from 'node:os';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addedArticle, benchArticles, writeBenchArchive } from './bench-archive.ts';
+import { benchMatcher } from './bench-matcher.ts';
 import { measure, type Measured } from './measure.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
@@ -22,16 +25,23 @@ interface Row {
   readonly made: number;
 }
 
-const sizes = process.argv
-  .slice(2)
-  .filter((word) => /^\d+$/u.test(word))
-  .map(Number);
-const rows: Row[] = [];
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) rows.push(...benchArchive(size));
-mkdirSync('.cache', { recursive: true });
+const words = process.argv.slice(2);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`;
-writeFileSync('.cache/bench.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-console.log(`${machine}\n${table(rows)}`);
+console.log(machine);
+const sizes = words.length === 0 ? [1_000, 10_000] : words.map(Number).filter(Number.isInteger);
+if (sizes.length > 0) benchBuilds(sizes);
+if (words.length === 0 || words.includes('matcher')) {
+  const { articles, bytes, cpuSeconds, mentions } = benchMatcher(10_000);
+  const size = `${articles} articles of ${(bytes / articles / 1000).toFixed(1)} kB`;
+  console.log(`matcher: ${size}, ${mentions} names found, ${cpuSeconds.toFixed(1)} s cpu (to be under 5)`);
+}
+
+function benchBuilds(sizes: readonly number[]): void {
+  const rows = sizes.flatMap(benchArchive);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync('.cache/bench.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  console.log(table(rows));
+}
 
 /** Every kind of build of an archive of one size, each in a process of its own, as a person would run it. */
 function benchArchive(articles: number): Row[] {
