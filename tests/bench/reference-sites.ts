@@ -47,7 +47,7 @@ export function writeEleventySite(folder: string, articles: Iterable<BenchArticl
   const filed = [...articles].map(referenceArticle);
   cpSync(join(templates, 'eleventy'), folder, { recursive: true });
   writeArticles(join(folder, 'content/articles'), filed);
-  write(join(folder, 'content/_data/countries.json'), JSON.stringify(countryFacts()));
+  write(join(folder, 'countries.json'), JSON.stringify(countryFacts()));
 }
 
 /** @throws Error when Hugo fails, with what it printed */
