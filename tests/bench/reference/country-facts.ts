@@ -7,6 +7,9 @@ interface CountryFacts {
   readonly name: string;
   readonly alpha3: string;
   readonly locator: string;
+  readonly facts: readonly { readonly label: string; readonly values: readonly string[] }[];
+  /** Slugs of the countries it borders on. */
+  readonly neighbours: readonly string[];
 }
 
 /** By slug. */
@@ -15,9 +18,32 @@ export function countryFacts(): Record<string, CountryFacts> {
   return Object.fromEntries(
     countries.map((country) => [
       country.slug,
-      { name: country.name, alpha3: country.alpha3, locator: locatorSvg(country) },
+      {
+        name: country.name,
+        alpha3: country.alpha3,
+        locator: locatorSvg(country),
+        facts: factsOf(country),
+        neighbours: country.neighbours.map((code) => countryRegistry().byCode(code).slug),
+      },
     ]),
   );
+}
+
+function factsOf({
+  name,
+  officialName,
+  code,
+  alpha3,
+  region,
+  subregion,
+  capitals,
+}: Country): CountryFacts['facts'] {
+  return [
+    { label: 'Also known as', values: officialName === name ? [] : [officialName] },
+    { label: 'ISO code', values: [`${code}, ${alpha3}`] },
+    { label: 'Region', values: [[region, subregion].filter((part) => part !== '').join(': ')] },
+    { label: 'Capital', values: capitals },
+  ].filter(({ values }) => values.length > 0);
 }
 
 function locatorSvg(country: Country): string {

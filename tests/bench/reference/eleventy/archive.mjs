@@ -162,9 +162,10 @@ class Timeline extends Shelf {
 export class Archive {
   #places = new Map();
   #pairs = new Map();
+  #names = new Map();
 
   constructor(items) {
-    const names = new Map();
+    const names = this.#names;
     const nameOf = (kind, word) => {
       const slug = kind === 'countries' ? word : word.toLowerCase().replaceAll(' ', '-');
       const key = `${kind}/${slug}`;
@@ -228,6 +229,11 @@ export class Archive {
     const { articles, name } = article.countries[0];
     const place = this.#places.get(articles).get(article);
     return { name, earlier: articles[place + 1], later: articles[place - 1] };
+  }
+
+  /** The countries beside one that have articles. */
+  borders({ facts }) {
+    return facts.neighbours.flatMap((slug) => this.#names.get(`countries/${slug}`) ?? []);
   }
 
   /** What a name is most reported with, by kind. */

@@ -34,6 +34,7 @@ export default function (eleventy) {
   eleventy.addFilter('article', (url) => archive.byUrl.get(url));
   eleventy.addFilter('related', (article) => archive.related(article));
   eleventy.addFilter('neighbours', (article) => archive.neighbours(article));
+  eleventy.addFilter('borders', (name) => archive.borders(name));
   eleventy.addFilter('shared', (name) => archive.shared(name));
   eleventy.addFilter('mostNamed', (articles) => archive.mostNamed(articles));
   for (const [name, filter] of Object.entries({ ...dates, ...heads, ...citations, ...feeds }))
