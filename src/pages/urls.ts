@@ -165,18 +165,27 @@ export function mediaTopicAddress(code: string): string {
   return mediaTopics + code.replace('medtop:', '');
 }
 
-/**
- * An address that holds a small text file, for a link with `download`. Letters of other scripts stay as they are: a
- * browser encodes them itself, and a page of them would be three times as long.
- */
+/** An address that holds a small text file, for a link with `download`. */
 export function fileInAddress(mediaType: string, text: string): string {
-  const encoded = /[\u0080-\u{10ffff}]/u.test(text)
-    ? text
-        .split(/([\u00a0-\ud7ff\ue000-\uffef\u{10000}-\u{1f9ff}]+)/u)
-        .map((part, index) => (index % 2 === 1 ? part : encodedText(part)))
-        .join('')
-    : encodeURIComponent(text);
+  const encoded = encodedButLetters(text);
   return `data:${mediaType};charset=utf-8,${encoded.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+/** The address that begins a letter about something. */
+export function letterAddress(to: string, subject: string): string {
+  return `mailto:${to}?subject=${encodedButLetters(subject)}`;
+}
+
+/**
+ * Letters of other scripts stay as they are: a browser encodes them itself, and a page of them would be three times as
+ * long.
+ */
+function encodedButLetters(text: string): string {
+  if (!/[\u0080-\u{10ffff}]/u.test(text)) return encodeURIComponent(text);
+  return text
+    .split(/([\u00a0-\ud7ff\ue000-\uffef\u{10000}-\u{1f9ff}]+)/u)
+    .map((part, index) => (index % 2 === 1 ? part : encodedText(part)))
+    .join('');
 }
 
 /** Half a character, which an escape in YAML can make, has no encoding. */
