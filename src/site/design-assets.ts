@@ -72,9 +72,8 @@ function stylesheet(folder: string, accent: string | undefined, typeface: string
     minify: true,
     // Browsers of the last three years or so: versions as 0xMMmmpp.
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
-    // The few prefixes that are needed are written by hand, light-dark() is not used, and a browser that knows no lists of
-    // languages shows a text a little less well.
-    exclude: Features.VendorPrefixes | Features.LightDark | Features.LangSelectorList,
+    // The few prefixes that are needed are written by hand, and light-dark() is not used.
+    exclude: Features.VendorPrefixes | Features.LightDark,
   });
   return withShortNames(withSettledProperties(code.toString()));
 }

@@ -90,6 +90,11 @@ describe('a page for reading without a server', () => {
     );
   });
 
+  test('asks for nothing beforehand', () => {
+    const asking = '<link rel="preload" href="/assets/a.woff2" as="font" crossorigin>\n<link href="/a.svg">';
+    expect(offlineHtml(asking, '/', '')).toBe('<link href="a.svg">');
+  });
+
   test.each<[SitePath, string]>([
     ['/', '<a href="latest/index.html">'],
     ['/404.html', '<a href="latest/index.html">'],
