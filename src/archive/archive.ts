@@ -89,6 +89,8 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     position: (subject: EntityRef, article: FiledArticle) =>
       positionIn(entities.of(subject).articles, article),
   };
+  const translations = (article: FiledArticle): readonly FiledArticle[] =>
+    chosen.translations.get(article) ?? [];
   return {
     site: content.site,
     registry: content.registry,
@@ -104,9 +106,11 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     find: (kind, name) => names.find(kind, name),
     memberships: membershipsByCountry(entities.ofKind('organisation'), content.registry),
     featured: (file) => chosen.featured.get(file) ?? [],
-    related: (article) => relatedArticles(article, lists, chosen.related.get(article) ?? []),
-    neighbours: (article, within) => neighboursIn(lists.of(within), lists.position(within, article)),
-    translations: (article) => chosen.translations.get(article) ?? [],
+    related: (article) =>
+      relatedArticles(article, lists, chosen.related.get(article) ?? [], translations(article)),
+    neighbours: (article, within) =>
+      neighboursIn(lists.of(within), lists.position(within, article), translations(article)),
+    translations,
     linksIn,
     markdown: textReader(content.bodies),
     problems,

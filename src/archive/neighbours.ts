@@ -6,7 +6,19 @@ export interface Neighbours<T> {
   readonly later: T | undefined;
 }
 
-/** Looks up neighbours in a list that is ordered newest first. */
-export function neighboursIn<T>(newestFirst: readonly T[], index: number): Neighbours<T> {
-  return { earlier: newestFirst[index + 1], later: newestFirst[index - 1] };
+/**
+ * Looks up neighbours in a list that is ordered newest first.
+ * @param passed what is no neighbour: the next one in that direction is
+ */
+export function neighboursIn<T>(
+  newestFirst: readonly T[],
+  index: number,
+  passed: readonly T[] = [],
+): Neighbours<T> {
+  const from = (start: number, step: 1 | -1): T | undefined => {
+    let at = start;
+    while (at in newestFirst && passed.includes(newestFirst[at]!)) at += step;
+    return newestFirst[at];
+  };
+  return { earlier: from(index + 1, 1), later: from(index - 1, -1) };
 }

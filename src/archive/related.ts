@@ -27,11 +27,13 @@ const FEWEST_SHARED = 2;
 /**
  * Up to four related articles. Those of the same event may be earlier or later; by subject only earlier ones count, so
  * that the page of an article stays as it is when others follow.
+ * @param translations the same article in other languages, which are no related ones
  */
 export function relatedArticles(
   article: FiledArticle,
   lists: Lists,
   chosen: readonly FiledArticle[],
+  translations: readonly FiledArticle[],
 ): Related[] {
   const subjects = subjectsOf(article);
   const byHand = chosen.map((other): Related => ({ article: other, event: undefined, shared: [] }));
@@ -47,7 +49,7 @@ export function relatedArticles(
     }
   }
   counts.delete(article);
-  for (const other of chosen) counts.delete(other);
+  for (const other of [...chosen, ...translations]) counts.delete(other);
   const own = new Set(subjects);
   const ranked: (Related & { readonly days: number })[] = [];
   for (const [other, count] of counts) {

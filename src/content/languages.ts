@@ -23,6 +23,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Whether a language's usual script is the Latin one. */
+export function isLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
+}
+
 /** A language's name in another language: `languageName('ru', 'en')` is `Russian`. */
 export function languageName(language: string, inLanguage: string): string {
   return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;

@@ -17,7 +17,7 @@ import type { PageOutput } from './output.ts';
 import { dayView, entityLink, type PageContext } from './page-context.ts';
 import { pageView, type DateView, type LinkView, type PageView } from './page-view.ts';
 import { picturesDigest, shownPicture, type ShownPicture } from './pictures.ts';
-import { articlePath, calendarPath, dayFragment, outputFile, type SitePath } from './urls.ts';
+import { articlePath, calendarPath, dayFragment, letterAddress, outputFile, type SitePath } from './urls.ts';
 import { workedOut } from './worked-out.ts';
 
 /** A lead picture of this site, or a link to one elsewhere. */
@@ -273,7 +273,5 @@ function provenanceLines(article: FiledArticle, { words }: PageContext): Article
 
 function reportUrl(headline: string, { site }: PageContext): string | undefined {
   if (site.contact === undefined) return undefined;
-  return site.contact.startsWith('http')
-    ? site.contact
-    : `mailto:${site.contact}?subject=${encodeURIComponent(headline)}`;
+  return site.contact.startsWith('http') ? site.contact : letterAddress(site.contact, headline);
 }

@@ -1,5 +1,5 @@
 // What every page hands to its template, whatever its kind: the head of the document and the trail to the page.
-import { directionOf } from '../content/languages.ts';
+import { directionOf, isLatin } from '../content/languages.ts';
 import { documentHead, NO_HEAD, type DocumentHead, type MachineReading } from './document-head.ts';
 import type { PageContext } from './page-context.ts';
 import { homePath, type SitePath } from './urls.ts';
@@ -37,6 +37,8 @@ export interface PageView extends DocumentHead {
   readonly description: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether its language has the letters of the site's typeface. */
+  readonly latin: boolean;
   /** Full address, where the site has one and the page may be listed. */
   readonly canonical: string | undefined;
   readonly noindex: boolean;
@@ -80,6 +82,7 @@ export function pageView(head: PageHead, context: PageContext): PageView {
     description: head.description,
     language,
     direction: directionOf(language),
+    latin: isLatin(language),
     canonical: noindex ? undefined : links.absolute(head.path),
     noindex,
     breadcrumbs,

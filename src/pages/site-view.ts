@@ -36,6 +36,7 @@ export interface SiteView {
   readonly publisher: string | undefined;
   readonly licence: LinkView | undefined;
   readonly stylesheetUrl: string;
+  readonly typefaceUrl: string;
   readonly iconUrl: string;
   /** The search, unless the site is built without it. */
   readonly search: SearchBox | undefined;
@@ -98,6 +99,7 @@ export function siteView(
     publisher: site.publisher,
     licence: site.licence && { text: site.licence.name, url: site.licence.url },
     stylesheetUrl: assetLink(assets, 'stylesheet', links),
+    typefaceUrl: assetLink(assets, 'typeface', links),
     iconUrl: assetLink(assets, 'icon', links),
     search: canSearch ? searchBox(context) : undefined,
     feeds: feedLinks(homePath, site.title, context),

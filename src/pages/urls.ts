@@ -170,18 +170,27 @@ export function mediaTopicAddress(code: string): string {
   return mediaTopics + code.replace('medtop:', '');
 }
 
-/**
- * An address that holds a small text file, for a link with `download`. Letters of other scripts stay as they are: a
- * browser encodes them itself, and a page of them would be three times as long.
- */
+/** An address that holds a small text file, for a link with `download`. */
 export function fileInAddress(mediaType: string, text: string): string {
-  const encoded = /[\u0080-\u{10ffff}]/u.test(text)
-    ? text
-        .split(/([\u00a0-\ud7ff\ue000-\uffef\u{10000}-\u{1f9ff}]+)/u)
-        .map((part, index) => (index % 2 === 1 ? part : encodedText(part)))
-        .join('')
-    : encodeURIComponent(text);
+  const encoded = encodedButLetters(text);
   return `data:${mediaType};charset=utf-8,${encoded.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+/** The address that begins a letter about something. */
+export function letterAddress(to: string, subject: string): string {
+  return `mailto:${to}?subject=${encodedButLetters(subject)}`;
+}
+
+/**
+ * Letters of other scripts stay as they are: a browser encodes them itself, and a page of them would be three times as
+ * long.
+ */
+function encodedButLetters(text: string): string {
+  if (!/[\u0080-\u{10ffff}]/u.test(text)) return encodeURIComponent(text);
+  return text
+    .split(/([\u00a0-\ud7ff\ue000-\uffef\u{10000}-\u{1f9ff}]+)/u)
+    .map((part, index) => (index % 2 === 1 ? part : encodedText(part)))
+    .join('');
 }
 
 /** Half a character, which an escape in YAML can make, has no encoding. */
@@ -268,14 +277,14 @@ export function fullLinks(links: Links): Links {
 
 /**
  * Turns the root-relative links of a page into relative ones that end in a file name, so that the site can be read
- * from a folder without a server.
+ * from a folder without a server. What is asked for beforehand is left out: browsers do that for servers alone.
  * @param html a page of ours: every `href` and `src` in double quotes
  */
 export function offlineHtml(html: string, page: SitePath, prefix: string): string {
   const up = '../'.repeat(page.split('/').length - 2);
-  return html.replace(
-    / (href|src|content|srcset)="([^"]*)"/gu,
-    (whole, attribute: string, address: string) => {
+  return html
+    .replace(/<link rel="preload"[^>]*>\n?/gu, '')
+    .replace(/ (href|src|content|srcset)="([^"]*)"/gu, (whole, attribute: string, address: string) => {
       if (attribute === 'srcset') {
         const relative = address.split(', ').map((part) => relativeAddress(part, up, prefix));
         return ` srcset="${relative.join(', ')}"`;
@@ -283,8 +292,7 @@ export function offlineHtml(html: string, page: SitePath, prefix: string): strin
       if (attribute === 'content' && !address.startsWith('0; url=')) return whole;
       const start = attribute === 'content' ? '0; url=' : '';
       return ` ${attribute}="${start}${relativeAddress(address.slice(start.length), up, prefix)}"`;
-    },
-  );
+    });
 }
 
 /** @param up from the page to the top folder: `../../` */

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { transform } from 'lightningcss';
+import { Features, transform } from 'lightningcss';
 import { assetPath } from '../pages/urls.ts';
 import type { SiteAsset } from '../pages/site-assets.ts';
 import { accentPalette } from './accent-palette.ts';
 import { templatesFolder } from './nunjucks.ts';
 import { programFolder } from './program-folder.ts';
+import { withSettledProperties } from './settled-properties.ts';
 import { withShortNames } from './short-names.ts';
 
 /** The order of the layers; each file of `styles/` is the layer of its name, components are one layer together. */
@@ -71,8 +72,10 @@ function stylesheet(folder: string, accent: string | undefined, typeface: string
     minify: true,
     // Browsers of the last three years or so: versions as 0xMMmmpp.
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+    // The few prefixes that are needed are written by hand, and light-dark() is not used.
+    exclude: Features.VendorPrefixes | Features.LightDark,
   });
-  return withShortNames(code.toString());
+  return withShortNames(withSettledProperties(code.toString()));
 }
 
 function accentLayer(accent: string): string {

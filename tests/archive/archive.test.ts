@@ -71,6 +71,20 @@ describe('neighbours within a list', () => {
     expect(beside('First', 'KG')).toEqual([undefined, 'Second']);
     expect(beside('Third', 'KG')).toEqual(['Second', undefined]);
   });
+
+  test('are never the same article in another language', () => {
+    const translated = archiveFrom(
+      fileOf('before', 'date: 2023-10-12\ncountries: [KG]') +
+        fileOf('original', 'date: 2023-10-13\ncountries: [KG]') +
+        fileOf('other', 'date: 2023-10-13\ncountries: [KG]\ntranslationOf: original') +
+        fileOf('after', 'date: 2023-10-14\ncountries: [KG]'),
+    );
+    const { earlier, later } = translated.neighbours(
+      articleTitled(translated, 'original'),
+      translated.find('country', 'KG')!,
+    );
+    expect([earlier?.title, later?.title]).toEqual(['before', 'after']);
+  });
 });
 
 describe('a withdrawn article', () => {

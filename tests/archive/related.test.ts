@@ -106,3 +106,13 @@ describe('articles chosen by hand', () => {
     ]);
   });
 });
+
+test('the same article in another language is not related: its page links it as such', () => {
+  const archive = archiveFrom(
+    fileOf('2023-10-01', 'Before', 'event: Summit') +
+      fileOf('2023-10-03', 'Now', 'event: Summit') +
+      fileOf('2023-10-03', 'Jetzt', 'event: Summit\ntranslationOf: 2023-10-03-now'),
+  );
+  expect(related(archive, 'Now')).toEqual(['Before: same event']);
+  expect(related(archive, 'Jetzt')).toEqual(['Before: same event']);
+});

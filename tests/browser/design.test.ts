@@ -86,6 +86,24 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   );
 
   test(
+    'a page is dark only where its reader asks for that, and never on paper',
+    async () => {
+      const page = await served.browser.newPage();
+      await page.goto(served.origin + '/about/');
+      const ground = async (media: Parameters<Page['emulateMedia']>[0]): Promise<string> => {
+        await page.emulateMedia(media);
+        return page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      };
+      const light = await ground({ colorScheme: 'light' });
+      const dark = await ground({ colorScheme: 'dark' });
+      const paper = await ground({ colorScheme: 'dark', media: 'print' });
+      await page.close();
+      expect([light, dark, paper]).toEqual(['rgb(253, 252, 250)', 'rgb(22, 21, 19)', light]);
+    },
+    PATIENCE,
+  );
+
+  test(
     'the keyboard reaches every link of an article in order, and the focus can be seen',
     async () => {
       const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });

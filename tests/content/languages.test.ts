@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, languageName, languageTag } from '../../src/content/languages.ts';
+import { directionOf, isLatin, languageName, languageTag } from '../../src/content/languages.ts';
 
 test.each([
   ['en', 'en'],
@@ -30,4 +30,16 @@ test.each([
 test('a language is named in the language of the reader', () => {
   expect(languageName('ru', 'en')).toBe('Russian');
   expect(languageName('ru', 'de')).toBe('Russisch');
+});
+
+test.each([
+  ['en', true],
+  ['tr', true],
+  ['sr-Latn', true],
+  ['sr', false],
+  ['ru', false],
+  ['ar', false],
+  ['zh', false],
+])('whether %s is written in Latin letters: %s', (language, latin) => {
+  expect(isLatin(language)).toBe(latin);
 });

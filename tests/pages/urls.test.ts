@@ -6,6 +6,7 @@ import {
   directoryLetterPath,
   directoryPath,
   entityPath,
+  letterAddress,
   linksFor,
   mediaPath,
   offlineHtml,
@@ -89,6 +90,11 @@ describe('a page for reading without a server', () => {
     );
   });
 
+  test('asks for nothing beforehand', () => {
+    const asking = '<link rel="preload" href="/assets/a.woff2" as="font" crossorigin>\n<link href="/a.svg">';
+    expect(offlineHtml(asking, '/', '')).toBe('<link href="a.svg">');
+  });
+
   test.each<[SitePath, string]>([
     ['/', '<a href="latest/index.html">'],
     ['/404.html', '<a href="latest/index.html">'],
@@ -106,4 +112,12 @@ describe('a page for reading without a server', () => {
   test('keeps a query behind the file', () => {
     expect(offlineHtml('<a href="/search/?q=a#b">', '/', '')).toBe('<a href="search/index.html?q=a#b">');
   });
+});
+
+test.each([
+  ['Fish & Chips: "2 < 3"', 'Fish%20%26%20Chips%3A%20%222%20%3C%203%22'],
+  ['Саммит в Бишкеке', 'Саммит%20в%20Бишкеке'],
+  ['half \ud83d of it', 'half%20%EF%BF%BD%20of%20it'],
+])('a letter about %j can be begun', (subject, encoded) => {
+  expect(letterAddress('desk@example.org', subject)).toBe(`mailto:desk@example.org?subject=${encoded}`);
 });

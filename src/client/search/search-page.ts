@@ -117,7 +117,7 @@ export class SearchPage {
     if (!isAsking(run.state)) {
       this.#results.clear();
       this.#showExtent(0);
-      this.#say('');
+      this.#say(this.#messages.words.idle);
       return;
     }
     this.#say(this.#messages.words.searching);

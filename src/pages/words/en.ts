@@ -365,6 +365,7 @@ export const en = {
     openSearch: (site: string) => `All articles of ${site}`,
     /** What the script says: plain texts, since it gets them as data. A name in braces is filled in. */
     script: {
+      idle: 'Type words, or open a list and choose.',
       searching: 'Searching …',
       found: pluralForms({ one: '# article', other: '# articles' }),
       none: 'No article was found.',

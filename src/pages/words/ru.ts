@@ -373,6 +373,7 @@ export const ru: Words = {
     elsewhere: (place) => `Искать на ${place} через DuckDuckGo`,
     openSearch: (site) => `${site}: все статьи`,
     script: {
+      idle: 'Введите слова или выберите что-нибудь из списков.',
       searching: 'Идёт поиск …',
       found: pluralForms({ one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
       none: 'Ничего не найдено.',
