@@ -18,6 +18,7 @@ export const buildCommand: Command = {
         full: { type: 'boolean', default: false },
         offline: { type: 'boolean', default: false },
         'no-search': { type: 'boolean', default: false },
+        'no-data': { type: 'boolean', default: false },
         releases: { type: 'boolean', default: false },
       },
     });
@@ -35,6 +36,7 @@ export const buildCommand: Command = {
         offline: values.offline,
         // Read from a folder, a page may not load an index.
         search: !values['no-search'] && !values.offline,
+        data: !values['no-data'],
         full: values.full,
         releases: values.releases,
       });

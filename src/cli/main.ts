@@ -21,9 +21,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const USAGE = `Usage: dateline COMMAND
 
-  build [--content DIR] [--output DIR] [--url URL] [--as-of DATE] [--full] [--no-search]
+  build [--content DIR] [--output DIR] [--url URL] [--as-of DATE] [--full] [--no-search] [--no-data]
         [--offline] [--releases]
-      the site; exit code 1 with every problem listed; --releases keeps the site before, behind a link
+      the site; exit code 1 with every problem listed; --no-data leaves out tables and citation files;
+      --releases keeps the site before, behind a link
   serve [--content DIR] [--port N]
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]

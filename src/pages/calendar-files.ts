@@ -9,9 +9,9 @@ import { besidePath, calendarPath, dataFilePath, type FileBeside } from './urls.
 /** None of a month or a day, and none of a year of which everything is withdrawn. */
 export function yearFiles(
   { period, articles }: Span<FiledArticle>,
-  { links, words }: PageContext,
+  { links, words, offersData }: PageContext,
 ): FileGroup[] {
-  if (period.length !== 4) return [];
+  if (period.length !== 4 || !offersData) return [];
   if (released(articles).every(({ withdrawn }) => withdrawn !== undefined)) return [];
   const beside = (text: string, name: FileBeside) => ({
     text,

@@ -34,18 +34,16 @@ function entityFeeds(entity: Entity, context: PageContext): FeedLink[] {
 }
 
 /** The files beside an entity's page; its shelves name the same ones. */
-export function entityFiles(entity: Entity, { links, words }: PageContext): FileGroup[] {
+export function entityFiles(entity: Entity, { links, words, offersData }: PageContext): FileGroup[] {
   const file = (text: string, name: FileBeside) => ({
     text,
     url: links.to(besidePath(entityPath(entity.ref), name)),
   });
   const { follow, data, cite, atom, jsonFeed } = words.files;
   if (released(entity.articles).length === 0) return [];
+  const feeds = { label: follow, files: [file(atom, 'feed.xml'), file(jsonFeed, 'feed.json')] };
   const table = { label: data, files: [file('CSV', 'articles.csv'), file('JSON', 'articles.json')] };
-  if (!hasFiles(entity)) return [table];
-  return [
-    { label: follow, files: [file(atom, 'feed.xml'), file(jsonFeed, 'feed.json')] },
-    table,
-    { label: cite, files: [file('RIS', 'cite.ris'), file('BibTeX', 'cite.bib')] },
-  ];
+  const citations = { label: cite, files: [file('RIS', 'cite.ris'), file('BibTeX', 'cite.bib')] };
+  if (!hasFiles(entity)) return offersData ? [table] : [];
+  return offersData ? [feeds, table, citations] : [feeds];
 }

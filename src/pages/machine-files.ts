@@ -14,17 +14,23 @@ import { cardOutputs } from './social-card.ts';
 
 export function machineFiles(archive: Archive, context: PageContext): Output[] {
   const feeds = planFeeds(archive, context);
-  const entities = entityKinds.flatMap((kind) => archive.entities.ofKind(kind));
   return [
     feedsPage(feeds, context),
     opmlOutput(feeds, context),
     ...feeds.flatMap(({ outputs }) => outputs),
+    ...(context.offersData ? dataFiles(archive, context) : []),
+    ...cardOutputs(archive, context),
+  ];
+}
+
+function dataFiles(archive: Archive, context: PageContext): Output[] {
+  const entities = entityKinds.flatMap((kind) => archive.entities.ofKind(kind));
+  return [
     ...entities.flatMap((entity) => [
       ...entityCiteFiles(entity, context),
       ...entityDataFiles(entity, context),
     ]),
     ...yearCiteFiles(archive, context),
     ...openData(archive, context),
-    ...cardOutputs(archive, context),
   ];
 }

@@ -21,9 +21,11 @@ export interface PageContext {
   readonly media: ReadonlyMap<string, MediaFile>;
   /** The entity of a name, where the archive has one. */
   readonly find: Archive['find'];
+  /** Whether the site offers its data: tables and citations of many articles. Feeds are no data. */
+  readonly offersData: boolean;
 }
 
-export function pageContext(archive: Archive): PageContext {
+export function pageContext(archive: Archive, offersData = true): PageContext {
   const { site } = archive;
   const links = linksFor(site.url);
   const words = wordsFor(site.language);
@@ -36,6 +38,7 @@ export function pageContext(archive: Archive): PageContext {
     html: new PageHtml(links, words, media),
     media,
     find: (kind, name) => archive.find(kind, name),
+    offersData,
   };
 }
 

@@ -35,9 +35,15 @@ export interface SitePlan {
 /**
  * @param assets the files of the design, made beforehand since their names stand on every page
  * @param search what searches the site; nothing where it cannot be searched
+ * @param offersData whether tables and citations can be taken from it
  */
-export function planSite(archive: Archive, assets: readonly SiteAsset[], search?: SearchProgram): SitePlan {
-  const context = pageContext(archive);
+export function planSite(
+  archive: Archive,
+  assets: readonly SiteAsset[],
+  search?: SearchProgram,
+  offersData = true,
+): SitePlan {
+  const context = pageContext(archive, offersData);
   const outputs: Output[] = [
     homePage(archive, context),
     latestPage(archive, context),

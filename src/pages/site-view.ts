@@ -86,7 +86,7 @@ export function siteView(
       { text: words.corrections.title, url: links.to(correctionsPath) },
       { text: words.search.title, url: links.to(searchPath) },
       { text: words.feeds.title, url: links.to(feedsPath) },
-      { text: words.data.title, url: links.to(dataPath) },
+      ...(context.offersData ? [{ text: words.data.title, url: links.to(dataPath) }] : []),
       ...(site.contact === undefined
         ? []
         : [

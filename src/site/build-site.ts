@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly drafts: boolean;
   /** Whether the site can be searched; so it is, unless this says no. */
   readonly search?: boolean;
+  /** Whether it offers tables and citations of many articles; so it does, unless this says no. */
+  readonly data?: boolean;
 }
 
 /** Where to build to. */
@@ -96,6 +98,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
     archive,
     [...designAssets(content.site.accent, options.templates), clientScript('search')],
     options.search === false ? undefined : { version: libraryVersion('pagefind') },
+    options.data,
   );
   const problems = [
     ...content.problems,
