@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 /** Each command is loaded when it is asked for: most need no Eleventy, and starting it takes a second. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build-command.ts')).buildCommand,
+  merge: async () => (await import('./merge-command.ts')).mergeCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
@@ -25,6 +26,10 @@ const USAGE = `Usage: dateline COMMAND
         [--offline] [--releases]
       the site; exit code 1 with every problem listed; --no-data leaves out tables and citation files;
       --releases keeps the site before, behind a link
+  build --shard 3/16 [--output DIR] …
+      a part of the site, for archives beyond one machine; the other options are those of build
+  merge DIR… [--output DIR] …
+      all shards become the site; built from the same content with the same options
   serve [--content DIR] [--port N]
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]

@@ -1,6 +1,6 @@
 // Reports of the command line: problems, and what a build read, published and held back.
 import type { HeldReason } from '../archive/release.ts';
-import { compareProblems, formatProblem, type Problem } from '../content/problem.ts';
+import { compareProblems, ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import type { CheckedSite } from '../site/build-site.ts';
 
 /** Writes problems to the error stream, warnings first so that errors stand last, above the prompt. */
@@ -9,6 +9,18 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
     (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error') || compareProblems(a, b),
   );
   for (const problem of inOrder) process.stderr.write(`${formatProblem(problem, contentFolder)}\n`);
+}
+
+/**
+ * Says why a build made nothing, with every problem of the content.
+ * @returns the exit code
+ * @throws the cause where it is no problem of the content
+ */
+export function printFailure(cause: unknown, contentFolder: string, output: string): 1 {
+  if (!(cause instanceof ContentError)) throw cause;
+  printProblems(cause.problems, contentFolder);
+  process.stderr.write(`\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`);
+  return 1;
 }
 
 /** `2 errors, 1 warning`, or undefined where there are none. */

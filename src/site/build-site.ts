@@ -6,6 +6,7 @@ import { nothingKnown } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
+import type { Output } from '../pages/output.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
 import { BuildCache, type KnownFile } from './build-cache.ts';
 import { clientScript } from './client-script.ts';
@@ -51,6 +52,8 @@ export interface OutputOptions {
   readonly cache?: string;
   /** How many threads draw pages besides the main one; without it as many as make it quicker. */
   readonly threads?: number;
+  /** The folders of all shards, where the files are taken from them and not made. */
+  readonly shards?: readonly string[];
   /** Whether the site before is kept, and the output is a link; so it stays once it is. */
   readonly releases?: boolean;
 }
@@ -124,17 +127,11 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const cache = new BuildCache(options.content, options.output, options.cache);
   const checked = checkSite(options, options.full ? undefined : cache);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
-  const { plan, archive } = checked;
+  const { plan } = checked;
   const { folders } = site;
   const known =
     options.full || site.unknown ? new Map<string, KnownFile>() : knownSite(cache.files(), folders.site);
-  const shared = {
-    settings: archive.site,
-    siteView: plan.siteView,
-    offline: options.offline,
-    templates: options.templates ?? templatesFolder,
-  };
-  const work = findWork(plan.outputs, fingerprinter(shared), known, folders.site);
+  const work = findWork(plan.outputs, fingerprinterFor(checked, options), known, folders.site);
   const { files, written, removed } = await cleaningUp(
     () => {
       discardStaging(folders);
@@ -150,6 +147,14 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   );
   cache.save(checked.content.known, checked.content.countryNames, files);
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
+}
+
+/** Makes what fingerprints the outputs of a checked site. */
+export function fingerprinterFor(
+  { archive, plan }: CheckedSite,
+  { offline, templates = templatesFolder }: Pick<BuildOptions & OutputOptions, 'offline' | 'templates'>,
+): (output: Output) => string {
+  return fingerprinter({ settings: archive.site, siteView: plan.siteView, offline, templates });
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

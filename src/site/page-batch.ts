@@ -5,7 +5,7 @@ import type { Environment } from 'nunjucks';
 import type { PageKind } from '../pages/output.ts';
 import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
-import { offlineHtml } from '../pages/urls.ts';
+import { offlineHtml } from '../pages/offline-html.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** What drawing a page takes; a planned page is one. */

@@ -25,6 +25,8 @@ interface PublishOptions {
   /** Folder of the versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: string | undefined;
   readonly threads?: number;
+  /** The folders of all shards, where the files are taken from them and not made. */
+  readonly shards?: readonly string[];
 }
 
 /** What a build did to the site. */
@@ -41,8 +43,9 @@ export async function publishWork(
   work: Work,
   siteView: SiteView,
   known: KnownFiles,
-  { content, folders, offline, releases, templates, pictures, threads }: PublishOptions,
+  options: PublishOptions,
 ): Promise<Published> {
+  const { folders, releases } = options;
   const manifest = known.get(MANIFEST);
   const manifestKept = manifest && stillThere(manifest, join(folders.site, MANIFEST));
   const nothingToDo = work.stale.length === 0 && unwantedFiles(known, work.kept).length === 0;
@@ -52,19 +55,8 @@ export async function publishWork(
   try {
     openStaging(folders);
     const { staging } = folders;
-    const { renderOutputs } = await import('./render-site.ts');
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
-    const written = await renderOutputs(work.stale, siteView, {
-      content,
-      staging,
-      offline,
-      kept,
-      templates,
-      pictures,
-      threads,
-      // What a page is planned from is at hand when its view is made.
-      beforeView: work.fingerprint,
-    });
+    const written = await makeFiles(work, siteView, kept, options);
     const text = manifestText([...kept, ...written]);
     writeFileSync(join(staging, MANIFEST), text);
     const inOrder = [
@@ -88,6 +80,23 @@ export async function publishWork(
     discardStaging(folders);
     throw cause;
   }
+}
+
+/** Makes what is stale in the staging folder, or takes it from the shards that made it. */
+async function makeFiles(
+  { stale, fingerprint }: Work,
+  siteView: SiteView,
+  kept: readonly WrittenFile[],
+  { folders, shards, ...options }: PublishOptions,
+): Promise<readonly WrittenFile[]> {
+  const { staging } = folders;
+  if (shards !== undefined) {
+    const { takeShards } = await import('./take-shards.ts');
+    return takeShards(shards, stale, fingerprint, staging);
+  }
+  const { renderOutputs } = await import('./render-site.ts');
+  // What a page is planned from is at hand when its view is made: its fingerprint is taken then.
+  return renderOutputs(stale, siteView, { ...options, staging, kept, beforeView: fingerprint });
 }
 
 /** New files go before changed ones, which may link to them. */

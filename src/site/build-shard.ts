@@ -1,0 +1,64 @@
+// Builds a shard: the files of a part of the site, in a folder of their own with what the others need to know of them.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../content/problem.ts';
+import { checkSite, fingerprinterFor, type BuildOptions, type CheckedSite } from './build-site.ts';
+import { checkOutputFolder } from './output-folder.ts';
+import { renderOutputs } from './render-site.ts';
+import { isInShard, SHARD_FILES, SHARD_RECORD, shardText, type Shard } from './shards.ts';
+import { siteFolders } from './site-folders.ts';
+import { withSite } from './with-site.ts';
+
+export interface ShardOptions extends BuildOptions {
+  readonly shard: Shard;
+  /** The folder of the shard. */
+  readonly output: string;
+  readonly offline: boolean;
+}
+
+/** What a shard holds. */
+export interface BuiltShard extends CheckedSite {
+  readonly files: number;
+}
+
+/**
+ * Builds a shard in the place of what was in its folder.
+ * @throws ContentError with every problem of the content, wherever it lies
+ */
+export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
+  const { shard, output, content, offline, templates } = options;
+  checkOutputFolder(output, content, SHARD_RECORD);
+  return withSite(output, async () => {
+    const checked = checkSite(options);
+    if (checked.problems.some(({ severity }) => severity === 'error'))
+      throw new ContentError(checked.problems);
+    const { outputs, siteView } = checked.plan;
+    // What names the hashes of other files is made when all are there.
+    const own = outputs.filter(({ path, writer }) => writer !== 'index' && isInShard(path, shard));
+    const fingerprint = fingerprinterFor(checked, options);
+    const fingerprints = new Map(own.map((each) => [each.path, fingerprint(each)]));
+    const { staging } = siteFolders(output);
+    mkdirSync(staging, { recursive: true });
+    try {
+      const written = await renderOutputs(own, siteView, {
+        content,
+        staging: join(staging, SHARD_FILES),
+        offline,
+        kept: [],
+        templates,
+        beforeView: () => {},
+      });
+      const files = written.map((file) => ({
+        ...file,
+        fingerprint: fingerprints.get(file.folder ?? file.path)!,
+      }));
+      writeFileSync(join(staging, SHARD_RECORD), shardText({ ...shard, files }));
+      rmSync(output, { recursive: true, force: true });
+      renameSync(staging, output);
+      return { ...checked, files: files.length };
+    } catch (cause) {
+      rmSync(staging, { recursive: true, force: true });
+      throw cause;
+    }
+  });
+}

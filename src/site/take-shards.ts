@@ -1,0 +1,94 @@
+// Joins shards: takes every file of a site from the folder of the shard that made it, and proves that none is missing.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../content/problem.ts';
+import type { Output } from '../pages/output.ts';
+import { readShard, SHARD_FILES, type ShardFile, type ShardRecord } from './shards.ts';
+import { writeIndexes } from './write-files.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** A file and the folder that it lies in. */
+interface Found {
+  readonly file: ShardFile;
+  readonly folder: string;
+}
+
+/** So many missing files are named; more say nothing new. */
+const MOST_NAMED = 5;
+
+/**
+ * Copies the files of all outputs into a staging folder.
+ * @param fingerprint of an output as the site is planned here
+ * @throws UserError where a shard is missing, was built from something else, or has a file that is not what it wrote
+ */
+export function takeShards(
+  folders: readonly string[],
+  outputs: readonly Output[],
+  fingerprint: (output: Output) => string,
+  staging: string,
+): WrittenFile[] {
+  const records = folders.map((folder) => ({ folder, record: readShard(folder) }));
+  checkNumbers(records);
+  const found = new Map<string, Found[]>();
+  for (const { folder, record } of records) {
+    for (const file of record.files) {
+      const owner = file.folder ?? file.path;
+      const files = found.get(owner);
+      if (files === undefined) found.set(owner, [{ file, folder }]);
+      else files.push({ file, folder });
+    }
+  }
+  const [indexes, others] = [
+    outputs.filter((output) => output.writer === 'index'),
+    outputs.filter((output) => output.writer !== 'index'),
+  ];
+  const missing = others.filter((output) => {
+    const files = found.get(output.path);
+    return files?.some(({ file }) => file.fingerprint !== fingerprint(output)) ?? true;
+  });
+  if (missing.length > 0) {
+    const named = missing.slice(0, MOST_NAMED).map(({ path }) => path);
+    throw new UserError(
+      `${missing.length} of ${others.length} files were made from other content, settings or sources, or by no shard: ${named.join(', ')}${missing.length > MOST_NAMED ? ' …' : ''}`,
+      'build all shards from one state of the content, with the same options as the merge',
+    );
+  }
+  const taken = others.flatMap(({ path }) => found.get(path)!.map((each) => take(each, staging)));
+  return [...taken, ...writeIndexes(indexes, taken, staging)];
+}
+
+function checkNumbers(records: readonly { readonly folder: string; readonly record: ShardRecord }[]): void {
+  const [first, ...others] = records;
+  if (first === undefined) throw new UserError('no shard is named', 'write: dateline merge DIR DIR …');
+  const { of } = first.record;
+  for (const { folder, record } of others) {
+    if (record.of !== of) {
+      throw new UserError(
+        `"${first.folder}" is one of ${of} shards, "${folder}" one of ${record.of}`,
+        'merge shards of one build',
+      );
+    }
+  }
+  const there = new Set(records.map(({ record }) => record.number));
+  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !there.has(number));
+  if (missing.length > 0) {
+    throw new UserError(
+      `${missing.length === 1 ? 'a shard is' : 'shards are'} missing: ${missing.map((number) => `${number}/${of}`).join(', ')}`,
+      'name the folders of all shards',
+    );
+  }
+}
+
+function take({ file, folder }: Found, staging: string): WrittenFile {
+  const { path, sha256 } = file;
+  const from = join(folder, SHARD_FILES, path);
+  const bytes = readFileSync(from);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new UserError(`${from} is not what its shard wrote`, 'build the shard again');
+  }
+  const to = join(staging, path);
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, bytes);
+  return { path, sha256, ...(file.folder !== undefined && { folder: file.folder }) };
+}

@@ -1,0 +1,75 @@
+// A site built in shards and merged is the site built at once; what is missing or does not belong together is named.
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { programFolder } from '../../src/site/program-folder.ts';
+import { parseShard, readShard } from '../../src/site/shards.ts';
+import { builtSite } from '../helpers/built-site.ts';
+import { hashesBelow } from '../helpers/files-below.ts';
+import { runMain } from '../helpers/run-main.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const CONTENT = join(programFolder, 'tests/archives/small/content');
+const OPTIONS = ['--as-of', '2030-01-01', '--url', 'https://harbour.example/archive'];
+let folder: string;
+
+beforeAll(async () => {
+  folder = temporaryFolder('shards');
+  cpSync(CONTENT, join(folder, 'content'), { recursive: true });
+  for (const shard of ['1/3', '2/3', '3/3']) {
+    const built = await runMain(['build', '--shard', shard, ...OPTIONS], folder);
+    expect([built.code, built.stdout]).toEqual([0, expect.stringContaining('of the site in _shards/')]);
+  }
+}, 120_000);
+
+const merge = (shards: readonly string[], output = '_site') =>
+  runMain(['merge', ...shards.map((name) => `_shards/${name}`), '--output', output, ...OPTIONS], folder);
+
+test('the same bytes, search and data included, and the next build knows them', async () => {
+  const whole = await builtSite(CONTENT, {
+    asOf: '2030-01-01',
+    url: 'https://harbour.example/archive',
+    search: true,
+  });
+  mkdirSync(join(folder, '.cache'), { recursive: true });
+  expect(await merge(['3', '1', '2'])).toMatchObject({
+    code: 0,
+    stdout: `${whole.files.length} files in _site, from 3 shards\n`,
+  });
+  expect(hashesBelow(join(folder, '_site'))).toEqual(hashesBelow(whole.folder));
+  const next = await runMain(['build', ...OPTIONS], folder);
+  expect(next.stdout).toContain(', 0 made,');
+});
+
+test('every shard has its part', () => {
+  const parts = ['1', '2', '3'].map((name) => readShard(join(folder, '_shards', name)).files.length);
+  const all = parts.reduce((sum, files) => sum + files, 0);
+  for (const files of parts) expect(files).toBeGreaterThan(all / 5);
+});
+
+test('a shard that is missing, or of another build, is named', async () => {
+  expect((await merge(['1', '3'], 'none')).stderr).toContain('a shard is missing: 2/3');
+  expect((await merge(['4'], 'none')).stderr).toContain('"_shards/4" is no shard');
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+test('a file that is not what its shard wrote is named', async () => {
+  cpSync(join(folder, '_shards/2'), join(folder, '_shards/damaged'), { recursive: true });
+  const [file] = readShard(join(folder, '_shards/2')).files;
+  appendFileSync(join(folder, '_shards/damaged/files', file!.path), ' ');
+  const merged = await merge(['1', 'damaged', '3'], 'none');
+  expect(merged.stderr).toContain(`${file!.path} is not what its shard wrote`);
+});
+
+test('shards of other content are refused', async () => {
+  const article = join(folder, 'content/articles/2029-01-01-news.md');
+  appendFileSync(article, '---\ntitle: News\ncountries: [KE]\n---\n\nNews.\n');
+  const merged = await merge(['1', '2', '3'], 'none');
+  rmSync(article);
+  expect(merged.code).toBe(1);
+  expect(merged.stderr).toMatch(/files were made from other content/u);
+});
+
+test.each(['0/3', '4/3', '1/0', '3', '1/2000', 'a/b'])('"%s" is no shard', (text) => {
+  expect(() => parseShard(text)).toThrow('is no part of a site');
+});
