@@ -11,6 +11,7 @@ import {
   mediaPath,
   outputFile,
   shelfPath,
+  type SitePath,
 } from '../../src/pages/urls.ts';
 
 test('every kind of page has its address', () => {
