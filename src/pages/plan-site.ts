@@ -62,7 +62,9 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[], search?
     correctionsPage(archive, context),
     ...archive.pages.map((page) => standingPage(page, archive, context)),
     notFoundPage(archive, context),
-    ...redirectOutputs(archive, context),
+  );
+  outputs.push(
+    ...redirectOutputs(archive, context, outputs),
     robotsOutput(context),
     ...machineFiles(archive, context),
     ...searchOutputs(archive, context, assets, search),

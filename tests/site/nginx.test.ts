@@ -45,6 +45,10 @@ redirects: [/old-strike/, /alt/штрайк/]
 ---
 
 Work stopped.
+-- topics/labour.md --
+---
+redirects: [/topics/work/]
+---
 -- redirects.yaml --
 /rss.php: /feed.xml
 `,
@@ -103,6 +107,8 @@ Work stopped.
     ['/old-strike/', '/2023/10/13-strike/'],
     ['/alt/%D1%88%D1%82%D1%80%D0%B0%D0%B9%D0%BA/', '/2023/10/13-strike/'],
     ['/rss.php', '/feed.xml'],
+    ['/topics/work/', '/topics/labour/'],
+    ['/topics/work/feed.xml', '/topics/labour/feed.xml'],
     ['/topics/labour', '/topics/labour/'],
   ])('%s leads to %s', async (path, to) => {
     const answer = await fetch(origin + path, { redirect: 'manual' });
