@@ -68,7 +68,9 @@ export function planSite(
     correctionsPage(archive, context),
     ...archive.pages.map((page) => standingPage(page, archive, context)),
     notFoundPage(archive, context),
-    ...redirectOutputs(archive, context),
+  );
+  outputs.push(
+    ...redirectOutputs(archive, context, outputs),
     robotsOutput(context),
     ...machineFiles(archive, context),
     ...searchOutputs(archive, context, assets, search),

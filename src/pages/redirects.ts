@@ -2,10 +2,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import { slugOf } from '../content/slug.ts';
-import type { PageOutput, TextOutput } from './output.ts';
+import type { Output, PageOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { redirectPage } from './standing-page.ts';
-import { articlePath, entityPath, standingPath, type SitePath } from './urls.ts';
+import { articlePath, directoryPath, entityPath, standingPath, type SitePath } from './urls.ts';
 
 /** An old address of the site and where it leads now. */
 export interface OldAddress {
@@ -18,8 +18,16 @@ export interface OldAddress {
   readonly origin: string;
 }
 
-/** The stub of every redirect that can be a page, and `_redirects`, which Netlify and Cloudflare Pages read. */
-export function redirectOutputs(archive: Archive, context: PageContext): (PageOutput | TextOutput)[] {
+/**
+ * The stub of every redirect that can be a page, and `_redirects`, which Netlify and Cloudflare Pages read. A name that was
+ * called otherwise brings along what lies below its page: shelves as stubs too, feeds and data as a line for the host.
+ * @param outputs the pages of the site
+ */
+export function redirectOutputs(
+  archive: Archive,
+  context: PageContext,
+  outputs: readonly Output[],
+): (PageOutput | TextOutput)[] {
   const { links } = context;
   const redirects = oldAddresses(archive).map((old) => ({
     ...old,
@@ -29,7 +37,19 @@ export function redirectOutputs(archive: Archive, context: PageContext): (PageOu
   const stubs = redirects.flatMap(({ stub, target, origin }) =>
     stub === undefined ? [] : [redirectPage(stub, target, origin, context)],
   );
-  const lines = redirects.map(({ from, target }) => `${links.to(from)} ${target} 301\n`);
+  const renamed = redirects.filter(isRenamed);
+  const pages = renamed.length === 0 ? [] : outputs.filter((output) => output.writer === 'page');
+  stubs.push(
+    ...renamed.flatMap(({ from, to, origin }) =>
+      pages
+        .filter(({ url }) => url.startsWith(to) && url !== to)
+        .map(({ url }) => redirectPage(`${from}${url.slice(to.length)}`, links.to(url), origin, context)),
+    ),
+  );
+  const lines = [
+    ...redirects.map(({ from, target }) => `${links.to(from)} ${target} 301\n`),
+    ...renamed.map(({ from, target }) => `${links.to(from)}* ${target}:splat 301\n`),
+  ];
   return [
     ...stubs,
     {
@@ -60,6 +80,13 @@ export function oldAddresses(archive: Archive): OldAddress[] {
     ),
     ...archive.redirects.flatMap(({ from, to }) => leading(to, 'redirects.yaml', [from])),
   ];
+}
+
+/** Whether an old address is that of a name, and leads to a name of its kind. */
+function isRenamed({ from, to }: OldAddress): boolean {
+  return entityKinds.some((kind) =>
+    [from, to].every((path) => path.startsWith(directoryPath(kind)) && /^\/[^/]+\/[^/]+\/$/u.test(path)),
+  );
 }
 
 /** `/old` has its stub at `/old/`, `/old.html` at itself, `/feed.php` nowhere. */
