@@ -15,6 +15,7 @@ import {
   type Rights,
 } from './schema-article.ts';
 import { slugOf } from './slug.ts';
+import { textProblems } from './text-limits.ts';
 import { fieldProblem, validate } from './validate.ts';
 
 export type Status = 'published' | 'draft' | 'embargoed' | 'withdrawn';
@@ -80,6 +81,8 @@ export function articleParser(registry: CountryRegistry): (file: SourceFile) => 
   return (file) => {
     const source = parseFrontMatter(file.path, file.text);
     if ('problems' in source) return source;
+    const beyond = textProblems(file.path, source.body, source.bodyLine);
+    if (beyond.length > 0) return { problems: beyond };
     const result = validate(schema, file.path, source);
     if ('problems' in result) return result;
     return toArticle(file, source, result.value);

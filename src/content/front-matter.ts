@@ -90,8 +90,7 @@ export function fieldPosition(
   path: FieldPath,
   of: 'key' | 'value' = 'value',
 ): { line: number; column: number } | undefined {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+  const { document, counter } = placedDocument(source);
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
@@ -108,6 +107,24 @@ export function fieldPosition(
     }
   }
   return undefined;
+}
+
+interface PlacedDocument {
+  readonly source: string;
+  readonly document: ReturnType<typeof parseDocument>;
+  readonly counter: LineCounter;
+}
+
+/** One text is asked about many times in a row: a file with a thousand mistakes, the lines of redirects.yaml. */
+let lastPlaced: PlacedDocument | undefined;
+
+function placedDocument(source: string): PlacedDocument {
+  if (lastPlaced?.source !== source) {
+    const counter = new LineCounter();
+    const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const;
+    lastPlaced = { source, document: parseDocument(source, options), counter };
+  }
+  return lastPlaced;
 }
 
 function rangeOf(node: unknown): readonly number[] | undefined {
