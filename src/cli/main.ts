@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  headers: async () => (await import('./headers-command.ts')).headersCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
@@ -28,6 +29,8 @@ const USAGE = `Usage: dateline COMMAND
       clippings become articles; --accept files them under what they name
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
+  headers [--content DIR] [--for nginx|apache|netlify] [--url URL]
+      the headers of the site in the words of a host
   init [DIR]
       an archive of your own
 `;

@@ -2,7 +2,7 @@
 // data: nothing in a file can choose the parser or run.
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** A Markdown file taken apart. */
@@ -111,7 +111,7 @@ export function fieldPosition(
 
 interface PlacedDocument {
   readonly source: string;
-  readonly document: ReturnType<typeof parseDocument>;
+  readonly document: Document.Parsed;
   readonly counter: LineCounter;
 }
 

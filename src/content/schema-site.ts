@@ -37,6 +37,10 @@ export const siteSchema = z.strictObject({
   contact: line
     .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\//iu.test(text), 'must be a mail or web address')
     .optional(),
+  httpsOnly: z
+    .boolean({ error: 'must be true or false' })
+    .optional()
+    .describe('Whether the whole host is reached by https alone.'),
   largestFile: z
     .number({ error: 'must be a number of megabytes' })
     .min(0.1, 'must be at least 0.1')

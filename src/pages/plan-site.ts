@@ -8,6 +8,7 @@ import { coveragePages } from './coverage-page.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { directoryPages } from './directory-page.ts';
 import { entityPage } from './entity-page.ts';
+import { headersOutput } from './header-files.ts';
 import { homePage } from './home-page.ts';
 import { latestPage } from './latest-page.ts';
 import { machineFiles } from './machine-files.ts';
@@ -35,8 +36,14 @@ export interface SitePlan {
 /**
  * @param assets the files of the design, made beforehand since their names stand on every page
  * @param search what searches the site; nothing where it cannot be searched
+ * @param preview whether the pages are looked at while they are written
  */
-export function planSite(archive: Archive, assets: readonly SiteAsset[], search?: SearchProgram): SitePlan {
+export function planSite(
+  archive: Archive,
+  assets: readonly SiteAsset[],
+  search?: SearchProgram,
+  preview = false,
+): SitePlan {
   const context = pageContext(archive);
   const outputs: Output[] = [
     homePage(archive, context),
@@ -64,6 +71,7 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[], search?
     notFoundPage(archive, context),
     ...redirectOutputs(archive, context),
     robotsOutput(context),
+    headersOutput(context, search?.version),
     ...machineFiles(archive, context),
     ...searchOutputs(archive, context, assets, search),
     ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
@@ -71,5 +79,5 @@ export function planSite(archive: Archive, assets: readonly SiteAsset[], search?
   );
   const pages = outputs.filter((output) => output.writer === 'page');
   outputs.push(...sitemapOutputs(pages, context));
-  return { outputs, siteView: siteView(archive, context, assets, search !== undefined) };
+  return { outputs, siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }) };
 }

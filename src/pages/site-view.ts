@@ -5,6 +5,7 @@ import { directionOf } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
 import { slugOf } from '../content/slug.ts';
 import { feedLinks, type FeedLink } from './feeds/feed-links.ts';
+import { pagePolicies, type PagePolicies } from './headers.ts';
 import { kindsInUse } from './home-page.ts';
 import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
@@ -35,6 +36,8 @@ export interface SiteView {
   readonly foot: readonly LinkView[];
   readonly publisher: string | undefined;
   readonly licence: LinkView | undefined;
+  /** What a browser may load for a page, with and without a script. */
+  readonly policies: PagePolicies;
   readonly stylesheetUrl: string;
   readonly iconUrl: string;
   /** The search, unless the site is built without it. */
@@ -57,7 +60,7 @@ export function siteView(
   archive: Archive,
   context: PageContext,
   assets: readonly SiteAsset[],
-  canSearch: boolean,
+  { canSearch, preview }: { readonly canSearch: boolean; readonly preview: boolean },
 ): SiteView {
   const { site, words, links, media } = context;
   const inUse = kindsInUse(archive);
@@ -97,6 +100,7 @@ export function siteView(
     ],
     publisher: site.publisher,
     licence: site.licence && { text: site.licence.name, url: site.licence.url },
+    policies: pagePolicies(preview),
     stylesheetUrl: assetLink(assets, 'stylesheet', links),
     iconUrl: assetLink(assets, 'icon', links),
     search: canSearch ? searchBox(context) : undefined,

@@ -87,6 +87,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
     archive,
     [...designAssets(content.site.accent, options.templates), clientScript('search')],
     options.search === false ? undefined : { version: libraryVersion('pagefind') },
+    options.drafts,
   );
   const problems = [
     ...content.problems,

@@ -28,6 +28,7 @@ describe('each setting has a good form', () => {
     ['rights: metadata', { rights: 'metadata' }],
     ['navigation: [{title: About, url: /about/}]', { navigation: [{ title: 'About', url: '/about/' }] }],
     ['largestFile: 4', { largestFile: 4 }],
+    ['httpsOnly: true', { httpsOnly: true }],
     ['accent: "#1A2b3c"', { accent: '#1A2b3c' }],
     ['contact: desk@example.org', { contact: 'desk@example.org' }],
     ['contact: https://example.org/contact', { contact: 'https://example.org/contact' }],
