@@ -26,6 +26,7 @@ import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
 import { timelinePages } from './timeline-pages.ts';
 import { togetherPages } from './together-pages.ts';
+import { verifyPage } from './verify-page.ts';
 
 /** Every output, and what the layout of all pages shares. */
 export interface SitePlan {
@@ -74,10 +75,14 @@ export function planSite(
     headersOutput(context, search?.version),
     ...machineFiles(archive, context),
     ...searchOutputs(archive, context, assets, search),
+    verifyPage(assets, context),
     ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
     ...copiedOutputs(archive, context),
   );
   const pages = outputs.filter((output) => output.writer === 'page');
   outputs.push(...sitemapOutputs(pages, context));
-  return { outputs, siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }) };
+  return {
+    outputs,
+    siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }),
+  };
 }

@@ -22,6 +22,7 @@ import {
   openSearchPath,
   searchPath,
   standingPath,
+  verifyPath,
 } from './urls.ts';
 import type { Words } from './words/words.ts';
 
@@ -87,6 +88,7 @@ export function siteView(
       ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
       { text: words.search.title, url: links.to(searchPath) },
+      { text: words.verify.title, url: links.to(verifyPath) },
       { text: words.feeds.title, url: links.to(feedsPath) },
       { text: words.data.title, url: links.to(dataPath) },
       ...(site.contact === undefined

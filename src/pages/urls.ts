@@ -131,6 +131,7 @@ export const feedsPath: SitePath = '/feeds/';
 export const dataPath: SitePath = '/data/';
 export const sitemapPath: SitePath = '/sitemap.xml';
 export const manifestPath: SitePath = '/manifest-sha256.txt';
+export const verifyPath: SitePath = '/verify/';
 
 /** The files that can stand beside a page: `/countries/kenya/feed.xml`. */
 export type FileBeside =

@@ -85,7 +85,7 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
   const archive = buildArchive(content, { asOf, drafts: options.drafts });
   const plan = planSite(
     archive,
-    [...designAssets(content.site.accent, options.templates), clientScript('search')],
+    [...designAssets(content.site.accent, options.templates), clientScript('search'), clientScript('verify')],
     options.search === false ? undefined : { version: libraryVersion('pagefind') },
     options.drafts,
   );

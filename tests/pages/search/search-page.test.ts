@@ -13,6 +13,7 @@ const ASSETS: readonly SiteAsset[] = [
   { role: 'stylesheet', path: '/assets/style.css', content: '' },
   { role: 'icon', path: '/favicon.svg', content: '' },
   { role: 'search-script', path: '/assets/search.js', content: () => '' },
+  { role: 'verify-script', path: '/assets/verify.js', content: () => '' },
 ];
 const SITE = '-- site.yaml --\ntitle: The archive of everything\nurl: https://site.example/news\n';
 const article = (frontMatter: string, name = '2023-10-13-a'): string =>
