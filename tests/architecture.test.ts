@@ -48,9 +48,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   pages: ['content', 'matcher', 'archive'],
   site: ['content', 'matcher', 'archive', 'pages'],
   import: ['content', 'matcher'],
+  links: ['content'],
   // Runs in the browser: it shares with the pages what a search result is.
   client: ['content', 'pages'],
-  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import'],
+  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import', 'links'],
 };
 
 describe('imports run one way', () => {

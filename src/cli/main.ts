@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new-command.ts')).newCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  links: async () => (await import('./links-command.ts')).linksCommand,
   headers: async () => (await import('./headers-command.ts')).headersCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
@@ -29,6 +30,8 @@ const USAGE = `Usage: dateline COMMAND
       clippings become articles; --accept files them under what they name
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
+  links [--content DIR] [--days N] [--pause SECONDS] [--timeout SECONDS] [--local] [--dry-run]
+      asks whether the addresses that the archive links to are still there; remembers in links.yaml
   headers [--content DIR] [--for nginx|apache|netlify] [--url URL]
       the headers of the site in the words of a host
   init [DIR]
