@@ -170,7 +170,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
       path,
       line: mark === undefined ? undefined : mark.line + 1 + linesBefore,
       column: mark === undefined ? undefined : mark.column + 1,
-      message: `the YAML cannot be read: ${cause.reason}`,
+      message: repeatedKey(cause.reason, mark, linesBefore) ?? `the YAML cannot be read: ${cause.reason}`,
       hint: yamlHint(cause.reason, source),
     };
   }
@@ -178,6 +178,20 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
     return { severity: 'error', path, line: 1 + linesBefore, message: 'lists and maps are nested too deep' };
   }
   throw cause;
+}
+
+/** Says which key stands twice, and where it stood first. */
+function repeatedKey(
+  reason: string,
+  mark: { readonly line: number; readonly buffer: string } | undefined,
+  linesBefore: number,
+): string | undefined {
+  if (mark === undefined || !reason.includes('duplicated mapping key')) return undefined;
+  const lines = mark.buffer.split('\n');
+  const start = /^(\s*["']?([\w-]+)["']?\s*:)/u.exec(lines[mark.line] ?? '');
+  const first = lines.findIndex((line) => start !== null && line.startsWith(start[1]!));
+  if (start === null || first < 0 || first === mark.line) return undefined;
+  return `"${start[2]}" stands here and on line ${first + 1 + linesBefore}`;
 }
 
 function yamlHint(reason: string, line: string): string | undefined {

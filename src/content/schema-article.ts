@@ -33,7 +33,7 @@ const MOST_TOPICS = 50;
 const count = z.int({ error: 'must be a whole number' }).nonnegative('must not be negative');
 
 /** Addresses that are no place where something was published; as a name of a source they are a mistake or an attack. */
-const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|blob|about|ftp|mailto|view-source):/iu;
+const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|blob|about|ftp|mailto|view-source):|^\/\//iu;
 
 const source = z.preprocess(
   (value) => {

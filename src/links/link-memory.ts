@@ -1,6 +1,7 @@
 // What earlier checks of outside links saw: links.yaml in the content folder. A link is dead only when it failed on two
 // different days and did not answer in between: a host may have a bad day.
 import { z } from 'zod';
+import { daysBetween } from '../content/dates.ts';
 import { parseYamlFile } from '../content/front-matter.ts';
 import { compareText, ContentError } from '../content/problem.ts';
 import { day } from '../content/schema-fields.ts';
@@ -76,8 +77,4 @@ export function isDue(known: SeenLink | undefined, today: string, days: number):
   if (known === undefined) return true;
   if (known.failed !== undefined && known.failed.length > 0) return known.failed.at(-1) !== today;
   return known.answered === undefined || daysBetween(known.answered, today) >= days;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

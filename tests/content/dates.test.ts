@@ -65,10 +65,21 @@ describe('the date of an article', () => {
     expect(outcome(parseMoment(text))).toContain(why);
   });
 
-  test('a wrong form says how to write it', () => {
-    expect(outcome(parseMoment('13 Oct 2023'))).toBe(
-      '"13 Oct 2023" is not a date; write it as YYYY-MM-DD, for example 2023-10-13',
-    );
+  test.each([
+    ['13 Oct 2023', ': 2023-10-13'],
+    ['January 5, 2024', ': 2024-01-05'],
+    ['20231013', ': 2023-10-13'],
+    ['2023/10/13', ': 2023-10-13'],
+    ['2023-1-5', ': 2023-01-05'],
+    ['13.10.2023', ': 2023-10-13'],
+    ['10/13/2023', ': 2023-10-13'],
+    ['٢٠٢٤-٠١-٠٥', ': 2024-01-05'],
+    ['05.01.2024', ', for example 2023-10-13'],
+    ['1/5/24', ', for example 2023-10-13'],
+    ['31.02.2024', ', for example 2023-10-13'],
+    ['yesterday', ', for example 2023-10-13'],
+  ])('a wrong form says how to write it, with the day itself where only one can be meant: %s', (text, end) => {
+    expect(outcome(parseMoment(text))).toBe(`"${text}" is not a date; write it as YYYY-MM-DD${end}`);
   });
 });
 

@@ -59,7 +59,7 @@ describe('each setting has bad forms, reported at their place', () => {
     ['accent: red', '1:9  error  "accent" must be a colour of the form #1a2b3c'],
     ['contact: somebody', '1:10  error  "contact" must be a mail or web address'],
     ['repository: github', '1:13  error  repository: "github" is not a web address'],
-    ['title: A\ntitle: B', '2:1  error  the YAML cannot be read: duplicated mapping key'],
+    ['title: A\ntitle: B', '2:1  error  "title" stands here and on line 1'],
     ['- a', '1  error  front matter must be lines of the form "key: value"'],
   ])('%s', (yaml, problem) => {
     expect(problemsOf(`-- site.yaml --\n${yaml}\n`).join('\n')).toContain(problem);
