@@ -125,7 +125,7 @@ describe('no page', () => {
           (name === 'form' && !attributes.action?.startsWith('/') && attributes.action !== undefined) ||
           (name === 'meta' &&
             attributes['http-equiv'] === 'refresh' &&
-            !(attributes.content ?? '').startsWith("0; url=/")),
+            !(attributes.content ?? '').startsWith('0; url=/')),
       ),
     ).toEqual([]);
   });
