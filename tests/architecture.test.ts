@@ -48,11 +48,12 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   pages: ['content', 'matcher', 'archive'],
   site: ['content', 'matcher', 'archive', 'pages'],
   import: ['content', 'matcher'],
+  links: ['content'],
   // Runs in the browser: it shares with the pages what a search result is.
   client: ['content', 'pages'],
   // Renaming changes files as an import writes them, and leaves redirects to addresses of pages.
   names: ['content', 'archive', 'pages', 'import'],
-  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import', 'names'],
+  cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import', 'links', 'names'],
 };
 
 describe('imports run one way', () => {

@@ -24,7 +24,7 @@ export const checkCommand: Command = {
       const shown = problems.map((problem) => ({ ...problem, path: `${content}/${problem.path}` }));
       process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     } else {
-      printProblems(problems, content);
+      printProblems(problems, content, true);
       for (const line of archiveLines(checked, content)) process.stdout.write(`${line}\n`);
       process.stdout.write(`${problemCounts(problems) ?? 'no problems'}\n`);
     }

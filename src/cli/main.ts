@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./stats-command.ts')).statsCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  links: async () => (await import('./links-command.ts')).linksCommand,
+  headers: async () => (await import('./headers-command.ts')).headersCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
 };
 
@@ -55,6 +57,10 @@ const USAGE = `Usage: dateline COMMAND
       compares a site with its manifest, or with another copy
   export --bagit [DIR] [--content DIR] [--site DIR] [--as-of DATE]
       content and site as a bag (RFC 8493), with the hash of every file
+  links [--content DIR] [--days N] [--pause SECONDS] [--timeout SECONDS] [--local] [--dry-run]
+      asks whether the addresses that the archive links to are still there; remembers in links.yaml
+  headers [--content DIR] [--for nginx|apache|netlify] [--url URL]
+      the headers of the site in the words of a host
   init [DIR]
       an archive of your own
 `;

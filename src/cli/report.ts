@@ -3,12 +3,22 @@ import type { HeldReason } from '../archive/release.ts';
 import { compareProblems, ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import type { CheckedSite } from '../site/build-site.ts';
 
-/** Writes problems to the error stream, warnings first so that errors stand last, above the prompt. */
-export function printProblems(problems: readonly Problem[], contentFolder: string): void {
-  const inOrder = [...problems].sort(
-    (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error') || compareProblems(a, b),
-  );
-  for (const problem of inOrder) process.stderr.write(`${formatProblem(problem, contentFolder)}\n`);
+/** As many of a kind as somebody reads at once. */
+const MOST_SHOWN = 50;
+
+/**
+ * Writes problems to the error stream, warnings first so that errors stand last, above the prompt.
+ * @param all whether every one is shown; otherwise the first fifty of a kind, and how many more there are
+ */
+export function printProblems(problems: readonly Problem[], contentFolder: string, all = false): void {
+  for (const severity of ['warning', 'error'] as const) {
+    const inOrder = problems.filter((problem) => problem.severity === severity).sort(compareProblems);
+    const shown = all ? inOrder : inOrder.slice(0, MOST_SHOWN);
+    for (const problem of shown) process.stderr.write(`${formatProblem(problem, contentFolder)}\n`);
+    const more = inOrder.length - shown.length;
+    if (more > 0)
+      process.stderr.write(`and ${counted(more, `more ${severity}`)}; see all with: dateline check\n`);
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import chokidar from 'chokidar';
 import { UserError } from '../content/problem.ts';
+import { previewHeaders } from '../pages/headers.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
@@ -55,6 +56,7 @@ class Preview {
     const prefix = build.url === undefined ? '/' : new URL(build.url).pathname;
     this.#server = EleventyDevServer.getServer('dateline', build.output, {
       domDiff: false,
+      headers: previewHeaders(),
       pathPrefix: prefix,
       logger: { info: (line) => console.log(line), log: () => {}, error: () => {} },
     });

@@ -15,6 +15,7 @@ import {
   type Rights,
 } from './schema-article.ts';
 import { slugOf } from './slug.ts';
+import { textProblems } from './text-limits.ts';
 import { fieldProblem, validate } from './validate.ts';
 
 export type Status = 'published' | 'draft' | 'embargoed' | 'withdrawn';
@@ -80,11 +81,16 @@ export function articleParser(registry: CountryRegistry): (file: SourceFile) => 
   return (file) => {
     const source = parseFrontMatter(file.path, file.text);
     if ('problems' in source) return source;
+    const beyond = textProblems(file.path, source.body, source.bodyLine);
+    if (beyond.length > 0) return { problems: beyond };
     const result = validate(schema, file.path, source);
-    if ('problems' in result) return result;
+    if ('problems' in result) return { problems: [...result.problems, ...missingDate(file, source)] };
     return toArticle(file, source, result.value);
   };
 }
+
+/** Nothing older can have been published in one; a year such as 0023 is a slip. */
+const FIRST_NEWSPAPER = '1605';
 
 function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMatter): ParsedArticle {
   const problems: Problem[] = [];
@@ -98,6 +104,9 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
   const named = fileNameParts(file.stem);
   const date = dateOf(fields, named.day, report);
   checkStatus(fields, report);
+  if (date !== undefined && date.day < FIRST_NEWSPAPER) {
+    report('date', `the article is of the year ${date.day.slice(0, 4)}`, 'see whether the year is right', 'warning');
+  }
   const countries = once('countries', fields.countries, (code) => code);
   const mentions = once('mentions', fields.mentions, (code) => code).filter((code) => {
     if (!countries.includes(code)) return true;
@@ -164,6 +173,13 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
       bodyLine: source.bodyLine,
     },
   };
+}
+
+/** Told beside the mistakes of other keys: what is missing should not be found out one by one. */
+function missingDate({ path, stem }: SourceFile, source: FrontMatter): Problem[] {
+  if (source.data.date !== undefined || fileNameParts(stem).day !== undefined) return [];
+  const hint = 'write date: YYYY-MM-DD, or begin the file name with the day';
+  return [fieldProblem(path, source, ['date'], '"date" is missing', { hint })];
 }
 
 type Report = (field: string, message: string, hint?: string, severity?: Problem['severity']) => void;

@@ -20,13 +20,18 @@ const MOST_KEPT = 64 * 1024 * 1024;
 /** Collects the bodies of a run: texts that were read anyway, as far as they fit, and where the others are. */
 export class BodyCollection implements Bodies {
   readonly #folder: string;
+  readonly #largest: number;
   readonly #texts = new Map<string, string>();
   readonly #files = new Map<string, ContentFile>();
   #kept = 0;
 
-  /** @param folder the content folder */
-  constructor(folder: string) {
+  /**
+   * @param folder the content folder
+   * @param largest bytes that a file may have
+   */
+  constructor(folder: string, largest: number) {
     this.#folder = folder;
+    this.#largest = largest;
   }
 
   /** Adds the body of a file; `text` where it was just read. */
@@ -42,7 +47,7 @@ export class BodyCollection implements Bodies {
     if (kept !== undefined) return kept;
     const file = this.#files.get(sha256);
     if (file === undefined) throw new Error(`no body has the hash ${sha256}`);
-    const source = readSource(this.#folder, file);
+    const source = readSource(this.#folder, file, this.#largest);
     if (!('text' in source)) {
       const [problem] = source.problems;
       throw new UserError(`${file.path} ${problem!.message}`, problem!.hint);

@@ -38,7 +38,9 @@ const PARTIAL = /^\d{4}(?:-\d{2}){0,2}$/u;
 export function parseMoment(text: string): Parsed<Moment> {
   const timed = DAY_AND_TIME.exec(text);
   if (timed === null && !DAY.test(text)) {
-    return { problem: `"${text}" is not a date; write it as YYYY-MM-DD, for example 2023-10-13` };
+    const meant = dayMeant(text);
+    const example = meant === undefined ? ', for example 2023-10-13' : `: ${meant}`;
+    return { problem: `"${text}" is not a date; write it as YYYY-MM-DD${example}` };
   }
   const day = timed?.[1] ?? text;
   if (!isDay(day)) return { problem: `"${day}" is not a day that exists` };
@@ -47,6 +49,29 @@ export function parseMoment(text: string): Parsed<Moment> {
   if (!TIME.test(time)) return { problem: `"${text}" is not a time that exists` };
   const iso = `${day}T${time}`;
   return { value: { day, iso, instant: utc(iso).toMillis() } };
+}
+
+/** Other ways to write a day. `5.1.2024` can be two: then nobody knows which. */
+const OTHER_FORMS = [
+  ...['yyyy-M-d', 'yyyy/M/d', 'yyyy.M.d', 'yyyyMMdd'],
+  ...['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'MMM d, yyyy'],
+  ...['d.M.yyyy', 'd/M/yyyy', 'd-M-yyyy', 'M/d/yyyy', 'M.d.yyyy', 'M-d-yyyy'],
+];
+
+/** The day that an author most likely meant by a text that is no date here, if it can be only one. */
+function dayMeant(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  const days = new Set(
+    OTHER_FORMS.flatMap((form) => DateTime.fromFormat(plain, form, { zone: 'utc', locale: 'en' }).toISODate() ?? []),
+  );
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+/** The value of a digit of any script: the ten of a script follow each other, from zero. */
+function digitValue(digit: string): number {
+  let value = 0;
+  for (let code = digit.codePointAt(0)! - 1; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code)); code--) value++;
+  return value;
 }
 
 /** Reads a year, a month or a day. */

@@ -126,9 +126,7 @@ export function quotationAt(
   tokens: readonly Token[],
   start: number,
 ): { text: string; speaker: string; role: string } | undefined {
-  const end = tokens.findIndex(
-    (token, index) => index > start && token.type === 'blockquote_close' && token.level === tokens[start]?.level,
-  );
+  const end = quotationEnd(tokens, start);
   const paragraphs = tokens.slice(start, end).filter((token) => token.type === 'inline');
   const lines = paragraphs.flatMap(plainLines);
   // The line of the speaker is taken out of the text; where emphasis or a link runs into it that would tear it apart.
@@ -136,6 +134,13 @@ export function quotationAt(
   const last = SPEAKER.exec(lines.at(-1) ?? '')?.groups;
   if (last?.speaker === undefined || lines.length < 2) return undefined;
   return { text: lines.slice(0, -1).join(' '), speaker: last.speaker, role: last.role ?? '' };
+}
+
+/** Where the blockquote ends that begins at a token. */
+export function quotationEnd(tokens: readonly Token[], start: number): number {
+  let end = start + 1;
+  while (tokens[end]?.type !== 'blockquote_close' || tokens[end]?.level !== tokens[start]?.level) end++;
+  return end;
 }
 
 /** The text of an inline token without marks, its line breaks as blanks. */

@@ -6,6 +6,7 @@ import { parseFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './read-source.ts';
 import { entitySchemas, type EntityFrontMatter } from './schema-entities.ts';
+import { textProblems } from './text-limits.ts';
 import { validate } from './validate.ts';
 
 /** The kinds of things that articles are filed under, in the order in which pages name them. */
@@ -41,6 +42,8 @@ export function textFileParser(
   return (kind, file) => {
     const source = parseFrontMatter(file.path, file.text);
     if ('problems' in source) return source;
+    const beyond = textProblems(file.path, source.body, source.bodyLine);
+    if (beyond.length > 0) return { problems: beyond };
     const result = validate(schemas[kind], file.path, source);
     if ('problems' in result) return result;
     const fields = result.value as EntityFrontMatter<typeof kind>;

@@ -2,7 +2,7 @@
 // data: nothing in a file can choose the parser or run.
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** A Markdown file taken apart. */
@@ -90,8 +90,7 @@ export function fieldPosition(
   path: FieldPath,
   of: 'key' | 'value' = 'value',
 ): { line: number; column: number } | undefined {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+  const { document, counter } = placedDocument(source);
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
@@ -108,6 +107,24 @@ export function fieldPosition(
     }
   }
   return undefined;
+}
+
+interface PlacedDocument {
+  readonly source: string;
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+/** One text is asked about many times in a row: a file with a thousand mistakes, the lines of redirects.yaml. */
+let lastPlaced: PlacedDocument | undefined;
+
+function placedDocument(source: string): PlacedDocument {
+  if (lastPlaced?.source !== source) {
+    const counter = new LineCounter();
+    const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const;
+    lastPlaced = { source, document: parseDocument(source, options), counter };
+  }
+  return lastPlaced;
 }
 
 function rangeOf(node: unknown): readonly number[] | undefined {
@@ -153,7 +170,7 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
       path,
       line: mark === undefined ? undefined : mark.line + 1 + linesBefore,
       column: mark === undefined ? undefined : mark.column + 1,
-      message: `the YAML cannot be read: ${cause.reason}`,
+      message: repeatedKey(cause.reason, mark, linesBefore) ?? `the YAML cannot be read: ${cause.reason}`,
       hint: yamlHint(cause.reason, source),
     };
   }
@@ -161,6 +178,20 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
     return { severity: 'error', path, line: 1 + linesBefore, message: 'lists and maps are nested too deep' };
   }
   throw cause;
+}
+
+/** Says which key stands twice, and where it stood first. */
+function repeatedKey(
+  reason: string,
+  mark: { readonly line: number; readonly buffer: string } | undefined,
+  linesBefore: number,
+): string | undefined {
+  if (mark === undefined || !reason.includes('duplicated mapping key')) return undefined;
+  const lines = mark.buffer.split('\n');
+  const start = /^(\s*["']?([\w-]+)["']?\s*:)/u.exec(lines[mark.line] ?? '');
+  const first = lines.findIndex((line) => start !== null && line.startsWith(start[1]!));
+  if (start === null || first < 0 || first === mark.line) return undefined;
+  return `"${start[2]}" stands here and on line ${first + 1 + linesBefore}`;
 }
 
 function yamlHint(reason: string, line: string): string | undefined {

@@ -1,6 +1,8 @@
 // Names: when two spellings mean one thing, and which known name a misspelt one is near to.
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** What is not seen: marks of direction too, and joiners beside letters that do not join. */
+const INVISIBLE =
+  /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\u2066-\u2069\ufeff]|[\u200c\u200d](?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s]|$)|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s])[\u200c\u200d]/gu;
 const LATIN_OR_GREEK_ACCENTS = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
 
 /**

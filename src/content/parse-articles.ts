@@ -18,27 +18,31 @@ export interface ParsedArticles {
   readonly known: readonly KnownArticle[];
 }
 
-/** @param files the article files of the folder */
+/**
+ * @param files the article files of the folder
+ * @param largest bytes that a file may have
+ */
 export function parseArticles(
   folder: string,
   files: readonly ContentFile[],
   registry: CountryRegistry,
   before: KnownArticles,
+  largest: number,
 ): ParsedArticles {
   const parse = articleParser(registry);
-  const bodies = new BodyCollection(folder);
+  const bodies = new BodyCollection(folder, largest);
   const problems: Problem[] = [];
   const known: KnownArticle[] = [];
   const failed: string[] = [];
 
   const take = (file: ContentFile): void => {
-    const same = unchanged(file, before);
+    const same = file.bytes > largest ? undefined : unchanged(file, before);
     if (same !== undefined) {
       bodies.add(same.article.body.sha256, file, undefined);
       known.push(same);
       return;
     }
-    const source = readSource(folder, file);
+    const source = readSource(folder, file, largest);
     if (!('text' in source)) {
       problems.push(...source.problems);
       failed.push(file.path);

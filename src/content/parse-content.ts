@@ -12,7 +12,14 @@ import { checkCopiedFile, findPicture } from './media.ts';
 import { parseArticles } from './parse-articles.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 import type { Problem } from './problem.ts';
-import { hashFile, readBeginning, readSource, type SourceFile } from './read-source.ts';
+import {
+  hashFile,
+  LARGEST_SOURCE,
+  largestSource,
+  readBeginning,
+  readSource,
+  type SourceFile,
+} from './read-source.ts';
 import { parseOldPath } from './schema-fields.ts';
 import { pictureSchema, redirectsSchema, siteSchema, type SiteSettings } from './schema-site.ts';
 import { fieldProblem, validate } from './validate.ts';
@@ -71,8 +78,9 @@ export function parseContent(
     if ('problems' in result) problems.push(...(result.problems as readonly Problem[]));
     return result;
   };
+  let largest = LARGEST_SOURCE;
   const read = (file: ContentFile): SourceFile | undefined => {
-    const source = noting(readSource(folder, file));
+    const source = noting(readSource(folder, file, largest));
     return 'text' in source ? source : undefined;
   };
   const sources = (...kinds: ContentFile['kind'][]): SourceFile[] =>
@@ -80,6 +88,7 @@ export function parseContent(
 
   const [siteFile] = sources('site');
   const site = parseSite(siteFile, noting);
+  largest = largestSource(site.largestFile);
   const { countryFiles, registry, countryNames } = parseCountries(sources('country'), site.language, noting);
   const parseTextFile = textFileParser(registry);
   const entityFiles: EntityFile[] = [...countryFiles];
@@ -95,7 +104,7 @@ export function parseContent(
   noting({ problems: missingLogo(site, siteFile, pictures) });
 
   const articleFiles = files.filter(({ kind }) => kind === 'article');
-  const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames)));
+  const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames), largest));
   const fileOf = new Map(articleFiles.map((file) => [file.path, file]));
   const articles = parsed.articles.map(
     (article) => noting(checkPictures(article, pictures, folder, fileOf.get(article.path)!)).article,

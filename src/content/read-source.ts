@@ -18,6 +18,11 @@ export interface SourceFile extends ContentFile {
 /** Above this a file is no article: 10 MB of Markdown take seconds and hundreds of megabytes to render. */
 export const LARGEST_SOURCE = 2 * 1024 * 1024;
 
+/** The limit of an archive, in bytes. @param megabytes its setting `largestFile` */
+export function largestSource(megabytes: number | undefined): number {
+  return megabytes === undefined ? LARGEST_SOURCE : Math.round(megabytes * 1024 * 1024);
+}
+
 /** Reads one file, or says why not: too large, not UTF-8, forbidden characters, no permission, changed meanwhile. */
 export function readSource(
   folder: string,
@@ -30,7 +35,7 @@ export function readSource(
   if (file.bytes > largest) {
     return fail(
       `is too large: ${megabytes(file.bytes)} MB, the limit is ${megabytes(largest)} MB`,
-      'split it into several articles',
+      'split it into several articles, or raise largestFile in site.yaml',
     );
   }
   let bytes: Buffer;
@@ -116,8 +121,12 @@ function readBytes(path: string, largest: number): Buffer {
 }
 
 function decode(bytes: Buffer): { text: string } | { message: string; hint: string; line?: number } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wrongEncoding('UTF-16 (little-endian)', 'UTF-16');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wrongEncoding('UTF-16 (big-endian)', 'UTF-16');
+  const ends = utf16Ends(bytes);
+  if (ends !== undefined) {
+    const marked = bytes[0]! >= 0xfe;
+    const from = marked ? 'UTF-16' : ends === 'little' ? 'UTF-16LE' : 'UTF-16BE';
+    return wrongEncoding(`UTF-16 (${ends}-endian)`, from);
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -128,6 +137,15 @@ function decode(bytes: Buffer): { text: string } | { message: string; hint: stri
       line,
     };
   }
+}
+
+/** How a file of UTF-16 orders its bytes: by its mark or, without one, by the zeros of its first two Latin characters. */
+function utf16Ends([first, second, third, fourth]: Buffer): 'little' | 'big' | undefined {
+  if (first === 0xff && second === 0xfe) return 'little';
+  if (first === 0xfe && second === 0xff) return 'big';
+  if (second === 0 && fourth === 0 && first !== 0 && third !== 0) return 'little';
+  if (first === 0 && third === 0 && second !== 0 && fourth !== 0) return 'big';
+  return undefined;
 }
 
 function wrongEncoding(what: string, from: string): { message: string; hint: string } {

@@ -4,6 +4,7 @@ import type { CountryRegistry } from './countries.ts';
 import {
   countryIn,
   day,
+  headline,
   language,
   line,
   listOf,
@@ -11,6 +12,7 @@ import {
   moment,
   name,
   names,
+  namesUpTo,
   oldPath,
   partialDate,
   period,
@@ -23,11 +25,15 @@ export const rights = z.enum(['full', 'excerpt', 'metadata'], {
 });
 export type Rights = z.output<typeof rights>;
 
+/** More than the largest alliance has members: what is about more is about the world. */
+const MOST_COUNTRIES = 50;
+const MOST_TOPICS = 50;
+
 /** A count that a clipping showed when it was captured. */
 const count = z.int({ error: 'must be a whole number' }).nonnegative('must not be negative');
 
 /** Addresses that are no place where something was published; as a name of a source they are a mistake or an attack. */
-const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|blob|about|ftp|mailto|view-source):/iu;
+const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|blob|about|ftp|mailto|view-source):|^\/\//iu;
 
 const source = z.preprocess(
   (value) => {
@@ -70,9 +76,9 @@ const image = z.preprocess(
 
 /** Builds the schema; country names depend on the registry, to which the archive's country files may add names. */
 export function articleSchema(registry: CountryRegistry) {
-  const countries = listOf(countryIn(registry));
+  const countries = listOf(countryIn(registry), MOST_COUNTRIES);
   return z.strictObject({
-    title: line.describe('The headline.'),
+    title: headline.describe('The headline.'),
     date: moment.optional().describe('When the source published it: YYYY-MM-DD, or with time and offset.'),
     happened: period.optional().describe('When what is reported happened, if not on `date`: a day, month, year or FROM/TO.'),
     summary: line.optional().describe('One or two sentences.'),
@@ -80,7 +86,7 @@ export function articleSchema(registry: CountryRegistry) {
     byline: names.optional().describe('Who wrote it.'),
     countries: countries.optional().describe('What the story is about, by code or name; the first is the primary country.'),
     mentions: countries.optional().describe('Countries named in passing.'),
-    topics: names.optional().describe('What it deals with, by name.'),
+    topics: namesUpTo(MOST_TOPICS).optional().describe('What it deals with, by name.'),
     people: names.optional().describe('Whom it names or quotes, by name.'),
     organisations: names.optional().describe('Organisations that it is about, by name.'),
     event: name.optional().describe('The running story it belongs to.'),
@@ -117,7 +123,7 @@ export function articleSchema(registry: CountryRegistry) {
     redirects: listOf(oldPath).optional().describe('Old paths of this article.'),
     related: listOf(line).optional().describe('File names without .md, before the computed ones.'),
     translationOf: line.optional().describe('File name without .md of the original.'),
-    originalTitle: line.optional().describe("The headline in the source's wording."),
+    originalTitle: headline.optional().describe("The headline in the source's wording."),
     index: z
       .boolean({ error: 'must be true or false' })
       .optional()

@@ -1,40 +1,56 @@
 // The building blocks of every front-matter schema: text, names, dates, addresses, with messages that say what to do.
 import { z } from 'zod';
-import { firstForbidden } from './characters.ts';
+import { firstForbidden, firstOpenIsolate, isVisible, plainLine } from './characters.ts';
 import type { CountryRegistry } from './countries.ts';
 import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates.ts';
 import { languageTag } from './languages.ts';
 
-/** Longer than any headline or name; keeps pages and addresses sane. */
+/** Longer than any sentence or name; keeps pages and addresses sane. */
 const LONGEST_LINE = 500;
+/** More than twice the longest headline of any paper. */
+const LONGEST_HEADLINE = 300;
 const LONGEST_ADDRESS = 2_000;
 
 /** One line of text, which may be empty. Numbers and booleans are refused: `1.10` would have become 1.1. */
 export const maybeEmptyLine = z
   .string({ error: (issue) => notText(issue.input) })
-  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .transform(plainLine)
   // The bytes of the file were looked at, but an escape such as "\u202e" stands for a character.
   .superRefine((text, context) => {
-    const forbidden = firstForbidden(text);
+    const forbidden = firstForbidden(text) ?? firstOpenIsolate(text);
     if (forbidden === undefined) return;
     const { message, hint } = forbidden;
     context.addIssue({ code: 'custom', message, params: { hint }, input: text });
   });
 
+/** One line of text, of a length that has a limit. */
+function lineUpTo(longest: number) {
+  return maybeEmptyLine
+    .refine((text) => text !== '', 'is empty')
+    .refine((text) => text === '' || isVisible(text), 'has no character that can be seen')
+    .refine((text) => text.length <= longest, `is longer than ${longest} characters`);
+}
+
 /** One line of text. */
-export const line = maybeEmptyLine
-  .refine((text) => text !== '', 'is empty')
-  .refine((text) => text.length <= LONGEST_LINE, `is longer than ${LONGEST_LINE} characters`);
+export const line = lineUpTo(LONGEST_LINE);
+export const headline = lineUpTo(LONGEST_HEADLINE);
 
 /** A name of a topic, person, organisation, event or source. */
 export const name = line.refine((text) => /[\p{L}\p{N}\p{S}]/u.test(text), 'has no letter or digit');
 
-/** A list of something; a single value stands for a list of one. */
-export function listOf<T extends z.ZodType>(item: T) {
+/** A list of something; a single value stands for a list of one. @param most entries that it may have */
+export function listOf<T extends z.ZodType>(item: T, most = 200) {
   return z.preprocess(
     (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : value),
-    z.array(item, { error: 'must be a list, for example [first, second]' }),
+    z
+      .array(item, { error: 'must be a list, for example [first, second]' })
+      .max(most, `has more than ${most} entries`),
   );
+}
+
+/** Names in a list. @param most how many it may have */
+export function namesUpTo(most: number) {
+  return listOf(name, most);
 }
 
 export const names = listOf(name);
@@ -59,7 +75,7 @@ export const period = parsed(parsePeriod);
 export const day = moment.transform((value) => value.day);
 
 /** An http(s) address without a user name or password. */
-export const webAddress = line.transform((text, context) => {
+export const webAddress = lineUpTo(LONGEST_ADDRESS).transform((text, context) => {
   const problem = webAddressProblem(text);
   if (problem === undefined) return text;
   context.addIssue({ code: 'custom', message: problem, input: text });
@@ -68,7 +84,6 @@ export const webAddress = line.transform((text, context) => {
 
 /** What is wrong with an address, or undefined for an http(s) address that can be linked to. */
 export function webAddressProblem(text: string): string | undefined {
-  if (text.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS} characters`;
   if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) {
     return `"${text}" is not a web address; write it with http:// or https://`;
   }

@@ -42,6 +42,16 @@ export const siteSchema = z.strictObject({
     .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\//iu.test(text), 'must be a mail or web address')
     .optional()
     .describe('A mail or web address for readers who found an error.'),
+  httpsOnly: z
+    .boolean({ error: 'must be true or false' })
+    .optional()
+    .describe('Whether the whole host is reached by https alone.'),
+  largestFile: z
+    .number({ error: 'must be a number of megabytes' })
+    .min(0.1, 'must be at least 0.1')
+    .max(20, 'must be at most 20; larger texts take minutes and gigabytes to render')
+    .optional()
+    .describe('Megabytes that a text may have; otherwise 2.'),
   repository: webAddress.optional().describe('Where the content folder can be seen and changed.'),
 });
 

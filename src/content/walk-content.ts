@@ -15,6 +15,7 @@ export type ContentKind =
   | 'page'
   | 'site'
   | 'redirects'
+  | 'links'
   | 'media'
   | 'picture'
   | 'public';
@@ -127,6 +128,7 @@ function kindOf(path: string): ContentKind | Problem {
   const [top = '', ...rest] = path.split('/');
   if (path === 'site.yaml') return 'site';
   if (path === 'redirects.yaml') return 'redirects';
+  if (path === 'links.yaml') return 'links';
   if (top === 'public' && rest.length > 0) return 'public';
   const markdown = MARKDOWN_FOLDERS[top];
   if (PICTURE.test(path) && (top === 'media' || top === 'articles')) return 'media';

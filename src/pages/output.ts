@@ -20,6 +20,7 @@ export const pageKinds = [
   'together-list',
   'corrections',
   'search',
+  'verify',
   'feeds',
   'data',
   'standing',

@@ -8,6 +8,7 @@ import { coveragePages } from './coverage-page.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { directoryPages } from './directory-page.ts';
 import { entityPage } from './entity-page.ts';
+import { headersOutput } from './header-files.ts';
 import { homePage } from './home-page.ts';
 import { latestPage } from './latest-page.ts';
 import { machineFiles } from './machine-files.ts';
@@ -25,6 +26,7 @@ import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
 import { timelinePages } from './timeline-pages.ts';
 import { togetherPages } from './together-pages.ts';
+import { verifyPage } from './verify-page.ts';
 
 /** Every output, and what the layout of all pages shares. */
 export interface SitePlan {
@@ -32,18 +34,23 @@ export interface SitePlan {
   readonly siteView: SiteView;
 }
 
-/**
- * @param assets the files of the design, made beforehand since their names stand on every page
- * @param search what searches the site; nothing where it cannot be searched
- * @param offersData whether tables and citations can be taken from it
- */
+/** What a site has besides its pages. */
+export interface SiteFeatures {
+  /** What searches it; nothing where it cannot be searched. */
+  readonly search?: SearchProgram | undefined;
+  /** Whether tables and citations can be taken from it; so they can, unless this says no. */
+  readonly data?: boolean | undefined;
+  /** Whether its pages are looked at while they are written. */
+  readonly preview?: boolean | undefined;
+}
+
+/** @param assets the files of the design, made beforehand since their names stand on every page */
 export function planSite(
   archive: Archive,
   assets: readonly SiteAsset[],
-  search?: SearchProgram,
-  offersData = true,
+  { search, data, preview = false }: SiteFeatures = {},
 ): SitePlan {
-  const context = pageContext(archive, offersData);
+  const context = pageContext(archive, data);
   const outputs: Output[] = [
     homePage(archive, context),
     latestPage(archive, context),
@@ -72,12 +79,17 @@ export function planSite(
   outputs.push(
     ...redirectOutputs(archive, context, outputs),
     robotsOutput(context),
+    headersOutput(context, search?.version),
     ...machineFiles(archive, context),
     ...searchOutputs(archive, context, assets, search),
+    verifyPage(assets, context),
     ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
     ...copiedOutputs(archive, context),
   );
   const pages = outputs.filter((output) => output.writer === 'page');
   outputs.push(...sitemapOutputs(pages, context));
-  return { outputs, siteView: siteView(archive, context, assets, search !== undefined) };
+  return {
+    outputs,
+    siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }),
+  };
 }

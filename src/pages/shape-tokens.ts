@@ -1,7 +1,7 @@
 // Shapes a parsed text before it is drawn: anchors, levels of headings, names of links, speakers of quotations. What is
 // counted here agrees with content/digest-body.ts, by which links to anchors are checked.
 import type { Token } from 'markdown-it';
-import { HeadingIds, isAnchored, plainText, quotationAt } from '../content/digest-body.ts';
+import { HeadingIds, isAnchored, plainText, quotationAt, quotationEnd } from '../content/digest-body.ts';
 
 /** What was met so far in a text. */
 export class Outline {
@@ -43,9 +43,7 @@ function shapeHeading(tokens: Token[], index: number, { open: above, ids }: Outl
 function shapeQuotation(tokens: Token[], index: number, outline: Outline): void {
   const quotation = quotationAt(tokens, index);
   if (quotation === undefined) return;
-  const end = tokens.findIndex(
-    (token, at) => at > index && token.type === 'blockquote_close' && token.level === tokens[index]!.level,
-  );
+  const end = quotationEnd(tokens, index);
   const number = tokens[index]!.level === 0 ? ++outline.quotations : undefined;
   tokens[index]!.meta = { ...quotation, number };
   tokens[end]!.meta = quotation;

@@ -5,7 +5,7 @@ import { outputFile, type Links, type SitePath } from './urls.ts';
 
 /** A file of the design, ready to be written. */
 export interface SiteAsset {
-  readonly role: 'stylesheet' | 'typeface' | 'icon' | 'search-script';
+  readonly role: 'stylesheet' | 'typeface' | 'icon' | 'search-script' | 'verify-script';
   /** Holds a hash of the content, or of all that the content is made from. */
   readonly path: SitePath;
   /** A function where making it takes long. */

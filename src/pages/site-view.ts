@@ -5,6 +5,7 @@ import { directionOf } from '../content/languages.ts';
 import { findPicture } from '../content/media.ts';
 import { slugOf } from '../content/slug.ts';
 import { feedLinks, type FeedLink } from './feeds/feed-links.ts';
+import { pagePolicies, type PagePolicies } from './headers.ts';
 import { kindsInUse } from './home-page.ts';
 import { overviews } from './overviews.ts';
 import type { PageContext } from './page-context.ts';
@@ -21,6 +22,7 @@ import {
   openSearchPath,
   searchPath,
   standingPath,
+  verifyPath,
 } from './urls.ts';
 import type { Words } from './words/words.ts';
 
@@ -35,6 +37,8 @@ export interface SiteView {
   readonly foot: readonly LinkView[];
   readonly publisher: string | undefined;
   readonly licence: LinkView | undefined;
+  /** What a browser may load for a page, with and without a script. */
+  readonly policies: PagePolicies;
   readonly stylesheetUrl: string;
   readonly typefaceUrl: string;
   readonly iconUrl: string;
@@ -58,7 +62,7 @@ export function siteView(
   archive: Archive,
   context: PageContext,
   assets: readonly SiteAsset[],
-  canSearch: boolean,
+  { canSearch, preview }: { readonly canSearch: boolean; readonly preview: boolean },
 ): SiteView {
   const { site, words, links, media } = context;
   const inUse = kindsInUse(archive);
@@ -85,6 +89,7 @@ export function siteView(
       ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
       { text: words.search.title, url: links.to(searchPath) },
+      { text: words.verify.title, url: links.to(verifyPath) },
       { text: words.feeds.title, url: links.to(feedsPath) },
       ...(context.offersData ? [{ text: words.data.title, url: links.to(dataPath) }] : []),
       ...(site.contact === undefined
@@ -98,6 +103,7 @@ export function siteView(
     ],
     publisher: site.publisher,
     licence: site.licence && { text: site.licence.name, url: site.licence.url },
+    policies: pagePolicies(preview),
     stylesheetUrl: assetLink(assets, 'stylesheet', links),
     typefaceUrl: assetLink(assets, 'typeface', links),
     iconUrl: assetLink(assets, 'icon', links),

@@ -110,9 +110,12 @@ export function mediaVersionPath(file: string, sha256: string, width: number, fo
   return `${mediaPath(file).replace(/\.[^./]*$/u, '')}.${sha256.slice(0, 8)}-${width}w.${format}` as SitePath;
 }
 
+/** The folder of what is named by its content. */
+export const assetsPath: SitePath = '/assets/';
+
 /** A stylesheet, script or typeface, named by its content: `/assets/style.1a2b3c4d.css`. */
 export function assetPath(name: string, hash: string, ending: string): SitePath {
-  return `/assets/${name}.${hash}.${ending}`;
+  return `${assetsPath}${name}.${hash}.${ending}`;
 }
 
 export const searchPath: SitePath = '/search/';
@@ -133,6 +136,7 @@ export const feedsPath: SitePath = '/feeds/';
 export const dataPath: SitePath = '/data/';
 export const sitemapPath: SitePath = '/sitemap.xml';
 export const manifestPath: SitePath = '/manifest-sha256.txt';
+export const verifyPath: SitePath = '/verify/';
 
 /** The files that can stand beside a page: `/countries/kenya/feed.xml`. */
 export type FileBeside =

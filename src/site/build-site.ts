@@ -99,9 +99,12 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
   const archive = buildArchive(content, { asOf, drafts: options.drafts });
   const plan = planSite(
     archive,
-    [...designAssets(content.site.accent, options.templates), clientScript('search')],
-    options.search === false ? undefined : { version: libraryVersion('pagefind') },
-    options.data,
+    [...designAssets(content.site.accent, options.templates), clientScript('search'), clientScript('verify')],
+    {
+      search: options.search === false ? undefined : { version: libraryVersion('pagefind') },
+      data: options.data,
+      preview: options.drafts,
+    },
   );
   const problems = [
     ...content.problems,

@@ -12,7 +12,7 @@ import { programFolder } from './program-folder.ts';
 const IMPORT = /^(?:import|export)\s(?!type\b)[^;]*?from '(\.{1,2}\/[^']+)';/gmu;
 
 /** The script of `src/client/NAME/NAME.ts`. */
-export function clientScript(name: 'search'): SiteAsset {
+export function clientScript(name: 'search' | 'verify'): SiteAsset {
   const entry = join(programFolder, `src/client/${name}/${name}.ts`);
   return {
     role: `${name}-script`,

@@ -4,6 +4,7 @@ declare module '@11ty/eleventy-dev-server' {
     port?: number;
     domDiff?: boolean;
     pathPrefix?: string;
+    headers?: Readonly<Record<string, string>>;
     logger?: Pick<Console, 'info' | 'log' | 'error'>;
     onRequest?: Readonly<Record<string, () => Promise<string>>>;
   }

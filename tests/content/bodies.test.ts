@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BodyCollection } from '../../src/content/bodies.ts';
+import { LARGEST_SOURCE } from '../../src/content/read-source.ts';
 import { walkContent } from '../../src/content/walk-content.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { articleFile } from '../helpers/content-from.ts';
@@ -14,7 +15,7 @@ const sha256 = createHash('sha256').update(BODY).digest('hex');
 function collection() {
   const folder = contentFolder(`-- articles/2023-10-13-a.md --\n${articleFile('', 'The text.')}`);
   const [file] = walkContent(folder).files;
-  const bodies = new BodyCollection(folder);
+  const bodies = new BodyCollection(folder, LARGEST_SOURCE);
   bodies.add(sha256, file!, undefined);
   return { bodies, path: join(folder, file!.path) };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareMoments,
@@ -65,10 +66,21 @@ describe('the date of an article', () => {
     expect(outcome(parseMoment(text))).toContain(why);
   });
 
-  test('a wrong form says how to write it', () => {
-    expect(outcome(parseMoment('13 Oct 2023'))).toBe(
-      '"13 Oct 2023" is not a date; write it as YYYY-MM-DD, for example 2023-10-13',
-    );
+  test.each([
+    ['13 Oct 2023', ': 2023-10-13'],
+    ['January 5, 2024', ': 2024-01-05'],
+    ['20231013', ': 2023-10-13'],
+    ['2023/10/13', ': 2023-10-13'],
+    ['2023-1-5', ': 2023-01-05'],
+    ['13.10.2023', ': 2023-10-13'],
+    ['10/13/2023', ': 2023-10-13'],
+    ['٢٠٢٤-٠١-٠٥', ': 2024-01-05'],
+    ['05.01.2024', ', for example 2023-10-13'],
+    ['1/5/24', ', for example 2023-10-13'],
+    ['31.02.2024', ', for example 2023-10-13'],
+    ['yesterday', ', for example 2023-10-13'],
+  ])('a wrong form says how to write it, with the day itself where only one can be meant: %s', (text, end) => {
+    expect(outcome(parseMoment(text))).toBe(`"${text}" is not a date; write it as YYYY-MM-DD${end}`);
   });
 });
 
@@ -203,4 +215,46 @@ describe('how a date is written', () => {
     expect(written('2023-02-28/2023-03-02')).toBe('28 February – 2 March 2023');
     expect(written('2023-10/2023-11')).toBe('October 2023 – November 2023');
   });
+});
+
+describe('every day that exists', () => {
+  const days = fc.date({ min: new Date('1600-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
+
+  test('is kept as it was written, whatever the time and the offset beside it', () => {
+    const offset = fc.constantFrom('Z', '+00:00', '+14:00', '-11:00', '+05:45');
+    fc.assert(
+      fc.property(days, offset, (date, zone) => {
+        const day = date.toISOString().slice(0, 10);
+        const time = date.toISOString().slice(11, 19);
+        expect(moment(day)).toMatchObject({ day, iso: day });
+        expect(moment(`${day}T${time}${zone}`).day).toBe(day);
+        expect(moment(`${day} ${time}${zone}`).iso).toBe(`${day}T${time}${zone}`);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  test('is one day from the next', () => {
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10);
+        const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+        expect(isDay(next)).toBe(true);
+        expect(daysBetween(day, next)).toBe(1);
+        expect(compareMoments(moment(day), moment(next))).toBeLessThan(0);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+});
+
+test('no text of any kind is taken for a date that it is not', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d\-/.T:+Z ]{4,20}$/u)), (text) => {
+      const result = parseMoment(text);
+      if ('value' in result) expect(text.startsWith(result.value.day)).toBe(true);
+      else expect(result.problem.startsWith(`"${text}" is not a date`) || result.problem.endsWith("exists")).toBe(true);
+    }),
+    { numRuns: 1000, seed: 1 },
+  );
 });

@@ -100,7 +100,7 @@ describe('YAML that cannot be read', () => {
     ],
     [
       '---\ntitle: A\ntitle: B\n---\n',
-      '3:1 the YAML cannot be read: duplicated mapping key | keep one of the two',
+      '3:1 "title" stands here and on line 2 | keep one of the two',
     ],
     ['---\n- a\n- b\n---\n', '2 front matter must be lines of the form "key: value"'],
     ['---\njust text\n---\n', '2 front matter must be lines of the form "key: value"'],

@@ -17,6 +17,9 @@ describe('spellings of one name', () => {
     ['co\u00adoperation', 'cooperation'],
     ['Αθήνα', 'Αθηνα'],
     ['ΟΔΟΣ', 'οδος'],
+    ['Pu\u200ctin', 'Putin'],
+    ['\u200fПутин\u200d', 'Путин'],
+    ['\u2067الحكومة\u2069', 'الحكومة'],
   ])('"%s" and "%s" are one', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });
@@ -29,6 +32,9 @@ describe('spellings of one name', () => {
     ['सीता', 'सत'],
     ['US', 'U.S.'],
     ['Niger', 'Nigeria'],
+    // In Persian a joiner parts two words, in emoji it joins two signs.
+    ['نامه\u200cای', 'نامهای'],
+    ['👩\u200d🌾', '👩🌾'],
   ])('"%s" and "%s" are two', (a, b) => {
     expect(nameKey(a)).not.toBe(nameKey(b));
   });

@@ -31,7 +31,7 @@ describe('a text', () => {
   });
 
   test('keeps letters of every script, tabs, emoji and the isolates for direction', () => {
-    const text = 'Саммит\tКыргызстан 北京 🎉 \u2067الحكومة\u2069 co\u00adop\n';
+    const text = 'Саммит\tКыргызстан 北京 🎉 🏴󠁧󠁢󠁳󠁣󠁴󠁿 \u2067الحكومة\u2069 co\u00adop\n';
     expect(read(text)).toBe(text);
   });
 
@@ -60,6 +60,9 @@ describe('bytes that are no text', () => {
     ['a surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), '1 the encoding is not UTF-8 (byte 2 of the file)'],
     ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
     ['UTF-16, big-endian', Buffer.from([0xfe, 0xff, 0, 0x61]), 'the encoding is UTF-16 (big-endian)'],
+    ['UTF-16 without a mark', Buffer.from('---\ntitle: A', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
+    ['UTF-16, big-endian, without a mark', Buffer.from([0, 0x2d, 0, 0x2d]), 'the encoding is UTF-16 (big-endian)'],
+    ['a letter of tags', 'a\u{e0041}b', '1:2 the invisible character U+E0041 is not text'],
     ['a zero byte', 'a\nb\u0000', '2:2 the control character U+0000 is not text'],
     ['an escape', 'a\u001b[2J', '1:2 the control character U+001B is not text'],
     ['a C1 control', 'a\u0085', '1:2 the control character U+0085 is not text'],
@@ -73,10 +76,14 @@ describe('bytes that are no text', () => {
     expect(read(bytes)).toContain(problem);
   });
 
-  test('the way to mend the encoding is given', () => {
-    const result = readSource(folder, file(Buffer.from('caf\xe9', 'latin1')));
+  test.each([
+    ['WINDOWS-1252', Buffer.from('caf\xe9', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeff---', 'utf16le')],
+    ['UTF-16LE', Buffer.from('---', 'utf16le')],
+  ])('the way to mend the encoding is given: from %s', (from, bytes) => {
+    const result = readSource(folder, file(bytes));
     expect('problems' in result && result.problems[0]?.hint).toBe(
-      'save the file as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW',
+      `save the file as UTF-8, for example with: iconv -f ${from} -t UTF-8 OLD > NEW`,
     );
   });
 });
@@ -88,7 +95,7 @@ describe('a file', () => {
     const result = readSource(folder, huge);
     expect('problems' in result && result.problems[0]).toMatchObject({
       message: 'is too large: 50.0 MB, the limit is 2.0 MB',
-      hint: 'split it into several articles',
+      hint: 'split it into several articles, or raise largestFile in site.yaml',
     });
   });
 

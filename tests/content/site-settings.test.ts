@@ -27,6 +27,8 @@ describe('each setting has a good form', () => {
     ],
     ['rights: metadata', { rights: 'metadata' }],
     ['navigation: [{title: About, url: /about/}]', { navigation: [{ title: 'About', url: '/about/' }] }],
+    ['largestFile: 4', { largestFile: 4 }],
+    ['httpsOnly: true', { httpsOnly: true }],
     ['accent: "#1A2b3c"', { accent: '#1A2b3c' }],
     ['contact: desk@example.org', { contact: 'desk@example.org' }],
     ['contact: https://example.org/contact', { contact: 'https://example.org/contact' }],
@@ -52,10 +54,12 @@ describe('each setting has bad forms, reported at their place', () => {
     ['navigation: About', '1:13  error  "navigation" must be a list of {title, url}'],
     ['navigation: [{title: A, url: "javascript:alert(1)"}]', '"navigation[1].url" must be a path'],
     ['navigation: [{title: A, url: //evil.example}]', '"navigation[1].url" must be a path'],
+    ['largestFile: 4 MB', '1:14  error  "largestFile" must be a number of megabytes'],
+    ['largestFile: 100', '1:14  error  "largestFile" must be at most 20; larger texts take minutes'],
     ['accent: red', '1:9  error  "accent" must be a colour of the form #1a2b3c'],
     ['contact: somebody', '1:10  error  "contact" must be a mail or web address'],
     ['repository: github', '1:13  error  repository: "github" is not a web address'],
-    ['title: A\ntitle: B', '2:1  error  the YAML cannot be read: duplicated mapping key'],
+    ['title: A\ntitle: B', '2:1  error  "title" stands here and on line 1'],
     ['- a', '1  error  front matter must be lines of the form "key: value"'],
   ])('%s', (yaml, problem) => {
     expect(problemsOf(`-- site.yaml --\n${yaml}\n`).join('\n')).toContain(problem);

@@ -26,6 +26,7 @@ test('the folder of a file tells what it is', () => {
     kinds(
       'site.yaml',
       'redirects.yaml',
+      'links.yaml',
       'articles/2023-10-13-a.md',
       'articles/2023/10/b.MD',
       'articles/2023/a.jpg',
@@ -45,6 +46,7 @@ test('the folder of a file tells what it is', () => {
   ).toEqual({
     'site.yaml': 'site',
     'redirects.yaml': 'redirects',
+    'links.yaml': 'links',
     'articles/2023-10-13-a.md': 'article',
     'articles/2023/10/b.MD': 'article',
     'articles/2023/a.jpg': 'media',

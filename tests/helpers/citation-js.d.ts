@@ -20,7 +20,7 @@ declare module '@citation-js/core' {
   }
 
   export class Cite {
-    constructor(data: string | object, options?: { generateGraph?: boolean });
+    constructor(data: string | object, options?: { generateGraph?: boolean; forceType?: string });
     readonly data: readonly CslData[];
   }
 }

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageKind, PageOutput } from '../../src/pages/output.ts';
+import type { BuildOptions, OutputOptions } from '../../src/site/build-site.ts';
 import { builtSite, type SiteOnDisk } from './built-site.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -10,8 +11,14 @@ const MORE_ARTICLES = 101;
 /** More countries reported together, five times, than a country's page has room for. */
 const MANY = 'KG, RU, KZ, UZ, TJ, TM, BY, AM, AZ, MD';
 
-/** Builds it, at the address https://example.org. */
-export function builtFullSample(): Promise<SiteOnDisk> {
+/**
+ * Builds it, at the address https://example.org.
+ * @param more files of the content besides: text by path
+ */
+export function builtFullSample(
+  options: Partial<BuildOptions & OutputOptions> = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<SiteOnDisk> {
   const content = temporaryFolder('full-sample');
   cpSync('content', content, { recursive: true });
   mkdirSync(join(content, 'articles/2021'), { recursive: true });
@@ -22,7 +29,8 @@ export function builtFullSample(): Promise<SiteOnDisk> {
       `---\ntitle: Report ${number}\ncountries: [${number <= 5 ? MANY : 'KG, RU'}]\ntopics: [Elections]\n---\n\nA report.\n`,
     );
   }
-  return builtSite(content, { url: 'https://example.org' });
+  for (const [path, text] of Object.entries(more)) writeFileSync(join(content, path), text);
+  return builtSite(content, { url: 'https://example.org', ...options });
 }
 
 /** The longest page of each kind: what can go wrong on a page most likely does on the longest. */

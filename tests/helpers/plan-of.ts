@@ -11,6 +11,7 @@ import { archiveFrom } from './archive-of.ts';
 const ASSETS: readonly SiteAsset[] = [
   { role: 'stylesheet', path: '/assets/style.css', content: '' },
   { role: 'icon', path: '/favicon.svg', content: '' },
+  { role: 'verify-script', path: '/assets/verify.js', content: '' },
 ];
 
 /** The plan of an archive or of a string of content. */

@@ -1,9 +1,12 @@
+import { posix } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstForbidden } from '../../src/content/characters.ts';
 import { checkPlan } from '../../src/pages/check-plan.ts';
 import type { TextOutput } from '../../src/pages/output.ts';
 import { archiveFrom } from '../helpers/archive-of.ts';
 import { articleFile } from '../helpers/content-from.ts';
-import { planProblems } from '../helpers/plan-of.ts';
+import { planOf, planProblems } from '../helpers/plan-of.ts';
 
 const empty = archiveFrom('');
 
@@ -213,4 +216,41 @@ describe('a link that leads nowhere', () => {
       'redirects.yaml:2 /b/ leads back to itself',
     ]);
   });
+});
+
+test('whatever names an archive uses, every file has an address of its own that every system can hold', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+    fc.constantFrom(
+      '..',
+      '../..',
+      'CON',
+      'a/b',
+      'a\\b',
+      '.git',
+      'index.html',
+      'feed.xml',
+      '%2e%2e',
+      '~',
+      'C:',
+      'a.',
+      'a ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { minLength: 20, maxLength: 40 }), (names) => {
+      const usable = names.filter((text) => /[\p{L}\p{N}]/u.test(text) && firstForbidden(text) === undefined);
+      const archive = archiveFrom(
+        `-- articles/2023-10-13-a.md --\n${articleFile(`topics: ${JSON.stringify(usable)}\npeople: ${JSON.stringify(usable)}`)}`,
+      );
+      const outputs = planOf(archive).outputs;
+      const problems = checkPlan(outputs, archive);
+      expect(problems.filter(({ message }) => message.includes('cannot be a file'))).toEqual([]);
+      for (const { path } of outputs) {
+        expect(posix.normalize(path)).toBe(path);
+        expect(path.startsWith('/') || path.startsWith('..')).toBe(false);
+      }
+    }),
+    { numRuns: 15, seed: 1 },
+  );
 });

@@ -3,9 +3,15 @@ import type { DirectoryView } from '../../src/pages/directory-page.ts';
 import { articleFile } from '../helpers/content-from.ts';
 import { pageAddresses, planOf, viewAt } from '../helpers/plan-of.ts';
 
-/** The plan of an archive with one article under these topics. */
+/** The plan of an archive with one article under each of these topics. */
 function planWith(topics: readonly string[]) {
-  return planOf(`-- articles/2023-10-13-a.md --\n${articleFile(`topics: ${JSON.stringify(topics)}`)}`);
+  const articles: string[] = [];
+  // An article may have fifty.
+  for (let from = 0; from < topics.length; from += 50) {
+    const some = JSON.stringify(topics.slice(from, from + 50));
+    articles.push(`-- articles/2023-10-13-a${from}.md --\n${articleFile(`topics: ${some}`)}`);
+  }
+  return planOf(articles.join(''));
 }
 
 function directory(topics: readonly string[]): DirectoryView {

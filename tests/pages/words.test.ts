@@ -62,7 +62,7 @@ describe('numbers and their nouns in Russian', () => {
 
 test('no Russian text has English letters but names', () => {
   const names =
-    /Dateline|Atom|JSON|Feed|Lines|OPML|CSV|ISO|IPTC|SHA-256|Wikidata|DuckDuckGo|JavaScript|#p3/gu;
+    /Dateline|Atom|JSON|Feed|Lines|OPML|CSV|ISO|IPTC|SHA-256|Wikidata|DuckDuckGo|JavaScript|https|#p3/gu;
   const texts = (words: object): string[] =>
     Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
       if (key === 'language' || key === 'direction') return [];

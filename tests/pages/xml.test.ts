@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeXml, xmlElement, xmlEmpty } from '../../src/pages/xml.ts';
 import { HOSTILE_HEADLINES } from '../helpers/hostile-headlines.ts';
@@ -26,4 +27,17 @@ test.each(HOSTILE_HEADLINES)('%j is read back as it was', (headline) => {
 test('what is undefined is left out', () => {
   expect(xmlElement('b', undefined)).toBe('');
   expect(xmlEmpty('c', { d: undefined })).toBe('<c/>\n');
+});
+
+test('every text is read back from an element and an attribute, without what XML cannot hold', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      // eslint-disable-next-line no-control-regex -- what XML cannot hold
+      const held = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '');
+      const { text: read, attributes } = parseXml(xmlElement('a', text, { b: text }));
+      expect(read).toBe(held);
+      expect(attributes.b).toBe(held);
+    }),
+    { numRuns: 500, seed: 1 },
+  );
 });

@@ -137,7 +137,7 @@ const CITED_DAY = /\d{4}, [A-Z][a-z]+ \d{1,2}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}
 
 /** Addresses, names and signs that are the same in every language, and the names of the styles of citation. */
 const SAME_EVERYWHERE =
-  /https?:\S+|\bxn--\S+|\b(?:Dateline|Atom|JSON|Feed|Lines|OPML|CSV|RIS|BibTeX|CSL|ISO|IPTC|SHA-256|Wikidata|DuckDuckGo|JavaScript|APA|MLA|Chicago|KG|KZ|UZ|TJ|KGZ|KAZ|UZB|TJK|SUHH|ODbL|Open Database License|world-countries|YYYY|example|архив|a{64})\b/gu;
+  /https?:\S+|\bxn--\S+|\b(?:Dateline|Atom|JSON|Feed|Lines|OPML|CSV|RIS|BibTeX|CSL|ISO|IPTC|SHA-256|manifest-sha256|txt|sha256sum --check|index.html|Wikidata|DuckDuckGo|JavaScript|APA|MLA|Chicago|KG|KZ|UZ|TJ|KGZ|KAZ|UZB|TJK|SUHH|ODbL|Open Database License|world-countries|YYYY|example|архив|a{64})\b/gu;
 
 describe('a site in Russian', () => {
   let site: SiteOnDisk;

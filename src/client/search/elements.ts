@@ -7,10 +7,9 @@ export function part<T extends HTMLElement>(name: string, within: ParentNode = d
   return found;
 }
 
-/** A copy of what a template of the page holds. */
+/** A copy of the example that a hidden part of the page holds. */
 export function copyOf(name: string): HTMLElement {
-  const template = part<HTMLTemplateElement>(name);
-  return template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  return part(name).firstElementChild!.cloneNode(true) as HTMLElement;
 }
 
 /** An element with text. Text is only ever set as text. */

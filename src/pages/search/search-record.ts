@@ -80,9 +80,13 @@ export function searchRecord(
   return {
     ...head,
     language: indexLanguage,
-    // Pagefind leaves out what has no text at all. A run of underscores could be one of its own marks.
-    content: (text || article.summary || article.title).replace(/_{3,}/gu, ' '),
+    // Pagefind leaves out what has no word at all. A run of underscores could be one of its own marks.
+    content: [text, article.summary, article.title].find(hasWord)?.replace(/_{3,}/gu, ' ') ?? head.meta.day,
   };
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** SHA-256 of all that a record is made of, without making its text. */

@@ -377,6 +377,36 @@ export const en = {
       showAll: 'Show all {count}',
     },
   },
+  verify: {
+    title: 'Check a page',
+    description: (site: string) => `Whether a page of ${site} is as it was published.`,
+    intro:
+      'Every file of this archive has its sum in one list. The sum of a page tells whether a single letter of it has changed.',
+    page: 'Address of a page',
+    button: 'Check',
+    withoutScript: 'The check runs in your browser and needs JavaScript. What follows needs none.',
+    byHand: 'By hand',
+    download: 'Download the page as it is, and the list of all sums:',
+    /** In the order of the commands: for one page, for a copy of everything. */
+    commands: [
+      'Compute the sum of the page and look for it in the list:',
+      'Or check a whole copy of the archive, in its folder:',
+    ],
+    compare:
+      'A page that agrees with the list is as whoever last wrote the list wanted it. Compare the sum of the list with another copy of the archive, or with one that you wrote down before.',
+    sums: { listed: 'Sum in the list', found: 'Sum of the page', list: 'Sum of the list itself' },
+    /** What the script says: plain texts, since it gets them as data. */
+    script: {
+      checking: 'Checking …',
+      same: 'The page is as the list says.',
+      differs:
+        'The page is not as the list says: it was changed, or the archive was published anew a moment ago.',
+      unlisted: 'The list has no such page.',
+      elsewhere: 'This is no address of this archive.',
+      insecure: 'Browsers compute sums only on pages that came over https.',
+      failed: 'The page or the list could not be loaded; try again.',
+    },
+  },
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have been mistyped, or it never existed here.',

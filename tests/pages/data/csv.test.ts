@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { csvRow } from '../../../src/pages/data/csv.ts';
@@ -39,4 +40,18 @@ describe('a cell', () => {
     const rows: string[][] = parse(csvRow(['before', headline, 'after']));
     expect(rows).toEqual([['before', headline.startsWith('=') ? `'${headline}` : headline, 'after']]);
   });
+});
+
+test('every row is read back cell by cell, an apostrophe before what a spreadsheet would run aside', () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 20 });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
+      const [row = []] = parse(csvRow(cells));
+      expect(row.map((text) => text.replace(/^'/u, ''))).toEqual(
+        cells.map((text) => text.replace(/^'/u, '')),
+      );
+      for (const text of row) expect(text).not.toMatch(/^\s*[=+\-@]/u);
+    }),
+    { numRuns: 500, seed: 1 },
+  );
 });

@@ -13,13 +13,14 @@ const ASSETS: readonly SiteAsset[] = [
   { role: 'stylesheet', path: '/assets/style.css', content: '' },
   { role: 'icon', path: '/favicon.svg', content: '' },
   { role: 'search-script', path: '/assets/search.js', content: () => '' },
+  { role: 'verify-script', path: '/assets/verify.js', content: () => '' },
 ];
 const SITE = '-- site.yaml --\ntitle: The archive of everything\nurl: https://site.example/news\n';
 const article = (frontMatter: string, name = '2023-10-13-a'): string =>
   `-- articles/${name}.md --\n${articleFile(`date: ${name.slice(0, 10)}\n${frontMatter}`)}`;
 
 function planOf(content: string, search = true): SitePlan {
-  return planSite(archiveFrom(content), ASSETS, search ? { version: '9.9.9' } : undefined);
+  return planSite(archiveFrom(content), ASSETS, search ? { search: { version: '9.9.9' } } : {});
 }
 
 const textAt = (plan: SitePlan, path: `/${string}`): string => {
@@ -138,7 +139,7 @@ describe('the OpenSearch description', () => {
 
 test('a file of the public folder cannot lie in an index', () => {
   const archive = archiveFrom(`${SITE}${article('')}-- public/search/index/en-2020s/x.txt --\nx\n`);
-  const { outputs } = planSite(archive, ASSETS, { version: '9.9.9' });
+  const { outputs } = planSite(archive, ASSETS, { search: { version: '9.9.9' } });
   expect(checkPlan(outputs, archive).map(({ message }) => message)).toEqual([
     'wants the address /search/index/en-2020s, where public/search/index/en-2020s/x.txt needs a folder',
   ]);

@@ -41,6 +41,16 @@ describe('the text that can be searched', () => {
     expect(JSON.stringify(record)).not.toContain('secret');
   });
 
+  test.each([
+    ['title: A word\nrights: full', '![](https://a.example/a.png) [\u200b](https://a.example)', 'A word'],
+    ['title: 🎉🎉', '—', '13 October 2023'],
+  ])(
+    'always has a word, without which the index would not be whole: %j, %j',
+    (frontMatter, text, content) => {
+      expect(recordOf(frontMatter, text).content).toBe(content);
+    },
+  );
+
   test('cannot hold the marks by which Pagefind weighs words', () => {
     expect(recordOf('', 'A ___PAGEFIND_WEIGHT___9 word.').content).not.toContain('___');
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonInHtml } from '../../../src/pages/html.ts';
 import type { PageView } from '../../../src/pages/page-view.ts';
@@ -302,4 +303,15 @@ describe('versions and originals', () => {
       'memento https://web.example/1',
     ]);
   });
+});
+
+test('no value can end the script that holds it, and each is read back', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
+      const json = jsonInHtml([value, text, `</script><!--${text}`]);
+      expect(json).not.toMatch(/[<>&\u2028\u2029]/u);
+      expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify([value, text, `</script><!--${text}`]));
+    }),
+    { numRuns: 500, seed: 1 },
+  );
 });

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleFile } from '../helpers/content-from.ts';
+import { contentFolder } from '../helpers/content-folder.ts';
+import { runMain } from '../helpers/run-main.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { webServer, type WebServer } from '../helpers/web-server.ts';
+
+let server: WebServer;
+
+beforeAll(async () => {
+  server = await webServer((_, path) => (path === '/here' ? 200 : 404));
+});
+afterAll(() => server.close());
+
+test('links are asked for, remembered, and dead after failures on two days; a build takes no notice', async () => {
+  const folder = temporaryFolder('links');
+  const text = `[a](${server.origin}/here) and [b](${server.origin}/gone)`;
+  contentFolder(
+    `-- site.yaml --\ncontact: desk@example.org\n-- articles/2023-10-13-a.md --\n${articleFile('', text)}`,
+    join(folder, 'content'),
+  );
+  const ask = () => runMain(['links', '--local', '--pause', '0'], folder);
+
+  const first = await ask();
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout.split('\n')).toEqual([
+    '2 addresses, 2 to ask',
+    `${server.origin}/gone  failed: status 404`,
+    `${server.origin}/here  answered`,
+    '0 dead links; 1 failed on one day so far, ask again on another',
+    '',
+  ]);
+  expect(server.asked[0]?.userAgent).toBe('Dateline link check (desk@example.org)');
+
+  server.asked.length = 0;
+  expect((await ask()).stdout).toContain('2 addresses, 0 to ask');
+  expect(server.asked).toEqual([]);
+
+  const memory = join(folder, 'content/links.yaml');
+  writeFileSync(memory, readFileSync(memory, 'utf8').replace(/failed: \[[^\]]*\]/u, 'failed: [2023-10-01]'));
+  const second = await ask();
+  expect(second.code).toBe(1);
+  expect(second.stderr).toContain(
+    `content/articles/2023-10-13-a.md:6  warning  dead link ${server.origin}/gone: status 404`,
+  );
+  expect(second.stdout).toMatch(/1 dead link\n$/u);
+
+  const checked = await runMain(['check'], folder);
+  expect(checked.code).toBe(0);
+  expect(checked.stderr).not.toContain('links.yaml');
+});
+
+test('a dry run remembers nothing, and an option that is no number is named', async () => {
+  const folder = temporaryFolder('links-dry');
+  contentFolder(
+    `-- articles/2023-10-13-a.md --\n${articleFile('', `${server.origin}/gone`)}`,
+    join(folder, 'content'),
+  );
+  await runMain(['links', '--local', '--pause', '0', '--dry-run'], folder);
+  expect(() => readFileSync(join(folder, 'content/links.yaml'))).toThrow('ENOENT');
+  expect((await runMain(['links', '--pause', 'long'], folder)).stderr).toContain(
+    '--pause: "long" is no number',
+  );
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { articleFile, contentFrom, problemsOf } from '../helpers/content-from.ts';
+
+test.each([
+  ['^[a]'.repeat(2_001), 'the text has 2001 signs of notes; the limit is 2000'],
+  ['[^a]'.repeat(2_001), 'the text has 2001 signs of notes; the limit is 2000'],
+  ['[a](b.md) '.repeat(10_001), 'the text has 10001 links; the limit is 10000'],
+])('more than a parser should be asked to do is refused, in articles and elsewhere: %#', (text, message) => {
+  const hint = '    split it into several files';
+  expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([
+    `content/articles/a.md:5  error  ${message}\n${hint}`,
+  ]);
+  expect(problemsOf(`-- topics/a.md --\n---\n---\n${text}`)).toEqual([
+    `content/topics/a.md:3  error  ${message}\n${hint}`,
+  ]);
+});
+
+test('as many as a long article has are fine', () => {
+  const text = 'A note^[of the desk] and [a link](https://a.example).\n'.repeat(900);
+  expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([]);
+});
+
+test('an archive may set how large a text may be', () => {
+  const files = `-- articles/a.md --\n${articleFile('', 'word '.repeat(30_000))}`;
+  expect(problemsOf(`-- site.yaml --\nlargestFile: 0.1\n${files}`)).toEqual([
+    'content/articles/a.md  error  is too large: 0.1 MB, the limit is 0.1 MB\n    split it into several articles, or raise largestFile in site.yaml',
+  ]);
+  expect(contentFrom(`-- site.yaml --\nlargestFile: 0.2\n${files}`).articles).toHaveLength(1);
+});
