@@ -9,6 +9,9 @@ import { articleThing, pictureAddress } from './structured-data/article-thing.ts
 import { subjectFacts } from './structured-data/subject-things.ts';
 import { articlePath } from './urls.ts';
 
+/** What the prefix of `DC.type` stands for. */
+const DUBLIN_CORE: HeadLink = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' };
+
 /** @param article one that is not withdrawn */
 export function articleReading(
   article: FiledArticle,
@@ -19,7 +22,7 @@ export function articleReading(
   return {
     openGraphType: 'article',
     metaTags: citationMeta(article, context),
-    links: [...versionLinks(article, archive, context), ...originalLinks(article)],
+    links: [DUBLIN_CORE, ...versionLinks(article, archive, context), ...originalLinks(article)],
     picture: picture === undefined ? undefined : { url: picture, alt: article.image?.alt ?? article.title },
     article: articleThing(article, archive, context),
   };

@@ -10,7 +10,7 @@ import type { SiteAsset } from '../pages/site-assets.ts';
 import { accentPalette } from './accent-palette.ts';
 import { templatesFolder } from './nunjucks.ts';
 import { programFolder } from './program-folder.ts';
-import { withSettledProperties } from './settled-properties.ts';
+import { withoutTwins, withSettledProperties } from './settled-properties.ts';
 import { withShortNames } from './short-names.ts';
 
 /** The order of the layers; each file of `styles/` is the layer of its name, components are one layer together. */
@@ -75,7 +75,7 @@ function stylesheet(folder: string, accent: string | undefined, typeface: string
     // The few prefixes that are needed are written by hand, and light-dark() is not used.
     exclude: Features.VendorPrefixes | Features.LightDark,
   });
-  return withShortNames(withSettledProperties(code.toString()));
+  return withShortNames(withoutTwins(withSettledProperties(code.toString())));
 }
 
 function accentLayer(accent: string): string {

@@ -1,8 +1,9 @@
-// Puts the values of custom properties where they are used, for those that have one value on every page and in every
-// medium, if that makes a finished stylesheet shorter. Knows nothing of what the properties are for.
+// Makes a finished stylesheet shorter: the values of custom properties stand where they are used, for those that have one
+// value on every page and in every medium; of those that are always alike one is enough. Knows nothing of what the
+// properties are for.
 
 /** A property and its value, where a rule declares it. */
-const DECLARATION = /(?<=[{;])(?<name>--[\w-]+):(?<value>[^;{}]*)(?:;|(?=\}))/gu;
+const DECLARATION = /(?<=[{;])(?<name>--[\w-]+):(?<value>[^;{}]*)(?:;|(?=\}|$))/gu;
 const ROOT = /:root\{[^{}]*\}/u;
 
 /** The same stylesheet without the properties that are declared once, for the whole page, and no longer than their names. */
@@ -13,6 +14,22 @@ export function withSettledProperties(css: string): string {
   const filled = rest.replace(/var\((?<name>--[\w-]+)\)/gu, (use, name: string) => settled.get(name) ?? use);
   // What was settled may have been all that others waited for.
   return withSettledProperties(filled);
+}
+
+/** The same stylesheet with one property for all that every rule gives the same value. */
+export function withoutTwins(css: string): string {
+  const declared = new Map<string, string>();
+  for (const [index, rule] of css.split('}').entries()) {
+    for (const { groups } of rule.matchAll(DECLARATION)) {
+      const { name, value } = groups as { name: string; value: string };
+      declared.set(name, `${declared.get(name) ?? ''}${index} ${value};`);
+    }
+  }
+  const kept = new Map([...declared].toReversed().map(([name, values]) => [values, name]));
+  const twinOf = (name: string): string => kept.get(declared.get(name) ?? '') ?? name;
+  return css
+    .replace(DECLARATION, (whole, name: string) => (twinOf(name) === name ? whole : ''))
+    .replace(/(?<=var\()--[\w-]+/gu, twinOf);
 }
 
 function settledIn(css: string): Map<string, string> {

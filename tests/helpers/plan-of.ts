@@ -10,6 +10,7 @@ import { archiveFrom } from './archive-of.ts';
 /** Stand-ins for the design: a plan asks only for their addresses. */
 const ASSETS: readonly SiteAsset[] = [
   { role: 'stylesheet', path: '/assets/style.css', content: '' },
+  { role: 'typeface', path: '/assets/typeface.woff2', content: '' },
   { role: 'icon', path: '/favicon.svg', content: '' },
   { role: 'verify-script', path: '/assets/verify.js', content: '' },
 ];

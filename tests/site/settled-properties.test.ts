@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withSettledProperties } from '../../src/site/settled-properties.ts';
+import { withoutTwins, withSettledProperties } from '../../src/site/settled-properties.ts';
 
 test.each([
   [
@@ -30,4 +30,19 @@ test.each([
   ['one that is not for the whole page stays', 'p{--x:1;width:var(--x)}', 'p{--x:1;width:var(--x)}'],
 ])('%s', (_, css, finished) => {
   expect(withSettledProperties(css)).toBe(finished);
+});
+
+test.each([
+  [
+    'of two that are alike in every rule one is enough',
+    ':root{--edge:#123;--ink:#123}@media (dark){:root{--edge:#eee;--ink:#eee}}p{color:var(--ink);border:1px solid var(--edge)}',
+    ':root{--edge:#123;}@media (dark){:root{--edge:#eee;}}p{color:var(--edge);border:1px solid var(--edge)}',
+  ],
+  [
+    'two that differ somewhere stay',
+    ':root{--edge:#123;--ink:#123}@media (dark){:root{--edge:#eee}}p{color:var(--ink)}',
+    ':root{--edge:#123;--ink:#123}@media (dark){:root{--edge:#eee}}p{color:var(--ink)}',
+  ],
+])('%s', (_, css, finished) => {
+  expect(withoutTwins(css)).toBe(finished);
 });

@@ -41,6 +41,8 @@ export function articleThing(article: FiledArticle, archive: Archive, context: P
     wordCount: article.words || undefined,
     articleSection: article.topics[0]?.name,
     dateline: article.dateline,
+    contentLocation:
+      article.dateline === undefined ? undefined : { '@type': 'Place', name: article.dateline },
     about: about.length === 0 ? undefined : about,
     mentions:
       article.mentions.length === 0

@@ -11,6 +11,7 @@ import { outputAt, viewAt } from '../../helpers/plan-of.ts';
 
 const ASSETS: readonly SiteAsset[] = [
   { role: 'stylesheet', path: '/assets/style.css', content: '' },
+  { role: 'typeface', path: '/assets/typeface.woff2', content: '' },
   { role: 'icon', path: '/favicon.svg', content: '' },
   { role: 'search-script', path: '/assets/search.js', content: () => '' },
   { role: 'verify-script', path: '/assets/verify.js', content: () => '' },
