@@ -22,12 +22,12 @@ const TIME =
 const UNIX =
   /^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+\d{1,2}:\d{2}:\d{2}(?:\s+[a-z]{2,5}|\s+[+-]\d{4})?\s+(?<year>\d{4})$/iu;
 /** WordPress and MySQL for "no date". */
-const NONE = /^0000-00-00/u;
+const NONE = '0000-00-00';
 
 /** Reads a date that an old site wrote; undefined where none was written. */
 export function parseSiteDate(written: string | undefined): SiteDate | undefined {
   const text = (written ?? '').replace(/\s+/gu, ' ').trim();
-  if (text === '' || NONE.test(text)) return undefined;
+  if (text === '' || text.startsWith(NONE)) return undefined;
   const numbers = (NUMBERS.exec(text) ?? COMPACT.exec(text))?.groups;
   if (numbers !== undefined) {
     const { year = '', month = '', day = '', time } = numbers;

@@ -24,7 +24,7 @@ export interface SiteSample {
 interface Sign {
   readonly kind: SiteKind;
   readonly weight: number;
-  holds(sample: SiteSample): boolean;
+  readonly holds: (sample: SiteSample) => boolean;
 }
 
 /** One sign that only one of them has outweighs habits that two of them share. */
