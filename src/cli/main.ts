@@ -25,7 +25,8 @@ const USAGE = `Usage: dateline COMMAND
   new "Headline" [--content DIR] [--country KG] [--topic …] [--date …]
       a correct empty article
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
-      clippings become articles; --accept files them under what they name
+         [--topics-from-folders] [--encoding utf-8|windows-1252]
+      clippings, or folders of them, become articles; --accept files them under what they name
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]

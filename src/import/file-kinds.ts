@@ -32,6 +32,13 @@ export function binaryKind(bytes: Buffer): string | undefined {
   return !isUtf16 && bytes.subarray(0, 8192).includes(0) ? 'a binary file' : undefined;
 }
 
+/** The first bytes of a file as text, well enough to tell its kind; nothing of it is kept. */
+export function textBeginning(bytes: Buffer): string {
+  const isUtf16Big = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const isUtf16 = isUtf16Big || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  return new TextDecoder(isUtf16Big ? 'utf-16be' : isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 /** What a text that is more than plain text looks like, or undefined for plain text. */
 export function markupKind(text: string): string | undefined {
   const start = text.slice(0, 1000).trimStart();

@@ -1,59 +1,12 @@
-// Reads a file to import from the disk, or says why not. Knows no importer.
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+// The text of a clipping, from its bytes: strictly what they say in the encoding they are in, or why not.
 import { UserError } from '../content/problem.ts';
-import { binaryKind } from './file-kinds.ts';
-import type { RawFile } from './importer.ts';
-
-/** Encodings that text may be read in; UTF-8 unless the person at the keyboard says otherwise. */
-export type TextEncoding = 'utf-8' | 'windows-1252';
-
-/** Above this a file is no clipping and no page, and reading it whole would be unwise. */
-const LARGEST = 64 * 1024 * 1024;
+import type { TextEncoding } from './importer.ts';
 
 /**
- * Reads a file.
- * @throws UserError when it is not there, is no ordinary file, too large, no text, or not in the encoding
+ * Decodes a plain text. Line ends become `\n`, a byte order mark goes.
+ * @throws UserError when the bytes are not in the encoding or hold characters that an article may not have
  */
-export function readRawFile(path: string, encoding: TextEncoding): RawFile {
-  const bytes = readBytes(path);
-  const binary = binaryKind(bytes);
-  if (binary !== undefined) {
-    throw new UserError(
-      `looks like ${binary}, not like text`,
-      'copy its text into a .txt file and import that',
-    );
-  }
-  return {
-    path,
-    name: basename(path),
-    bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: textOf(bytes, encoding),
-  };
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new UserError('is a folder', 'name the files in it');
-    if (!stats.isFile()) throw new UserError('is no ordinary file');
-    if (stats.size > LARGEST) {
-      throw new UserError(`is too large: ${Math.round(stats.size / 1024 / 1024)} MB, the limit is 64 MB`);
-    }
-    return readFileSync(path);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new UserError('there is no such file', 'check its name and folder');
-    if (code === 'EACCES' || code === 'EPERM') throw new UserError('cannot be read: permission denied');
-    throw cause;
-  }
-}
-
-function textOf(bytes: Buffer, encoding: TextEncoding): string {
+export function plainTextOf(bytes: Buffer, encoding: TextEncoding): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new UserError(
       'is UTF-16, not UTF-8',
