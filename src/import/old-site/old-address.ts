@@ -30,11 +30,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 };
 
 /** The path of a page on the old site; undefined where it cannot be known. */
-export function oldAddress(
-  kind: SiteKind,
-  page: AddressedPage,
-  settings: SiteSettings,
-): string | undefined {
+export function oldAddress(kind: SiteKind, page: AddressedPage, settings: SiteSettings): string | undefined {
   const { given } = page;
   if (given !== undefined) {
     if (/^https?:/iu.test(given)) return URL.canParse(given) ? new URL(given).pathname : undefined;
@@ -56,7 +52,11 @@ export function oldAddress(
   }
 }
 
-function hugoAddress(kind: SiteKind, page: AddressedPage, { permalinks, ugly }: SiteSettings): string | undefined {
+function hugoAddress(
+  kind: SiteKind,
+  page: AddressedPage,
+  { permalinks, ugly }: SiteSettings,
+): string | undefined {
   const [section = ''] = page.path.split('/');
   const pattern = page.path.includes('/') ? permalinks.get(section.toLowerCase()) : undefined;
   const path =
@@ -68,7 +68,11 @@ function hugoAddress(kind: SiteKind, page: AddressedPage, { permalinks, ugly }: 
   return ugly ? whole.replace(/(?<=.)\/$/u, '.html') : whole;
 }
 
-function jekyllAddress(kind: SiteKind, page: AddressedPage, { permalinks }: SiteSettings): string | undefined {
+function jekyllAddress(
+  kind: SiteKind,
+  page: AddressedPage,
+  { permalinks }: SiteSettings,
+): string | undefined {
   const given = permalinks.get('') ?? 'date';
   const pattern = PATTERNS[given] ?? given;
   if (page.day !== undefined) {

@@ -93,7 +93,7 @@ const SIGNS: readonly Sign[] = [
   sign(
     'eleventy',
     STRONG,
-    ({ page }) => page !== undefined && page.values.keys.some((key) => key.startsWith('eleventy')),
+    ({ page }) => page?.values.keys.some((key) => key.startsWith('eleventy')) === true,
   ),
   sign(
     'eleventy',

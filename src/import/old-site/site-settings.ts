@@ -51,10 +51,16 @@ export function readSettings(
   });
   const whole = parts.filter(([part]) => part === undefined).map(([, values]) => values);
   const values = whole[0] ?? new PageValues({});
-  const inPart = (name: string): PageValues =>
-    parts.find(([part]) => part === name)?.[1] ?? values.map(name);
+  const inPart = (name: string): PageValues => parts.find(([part]) => part === name)?.[1] ?? values.map(name);
   const text = (...keys: string[]): string | undefined => values.text(...keys);
-  const language = text('defaultContentLanguage', 'languageCode', 'default_language', 'language', 'lang', 'locale');
+  const language = text(
+    'defaultContentLanguage',
+    'languageCode',
+    'default_language',
+    'language',
+    'lang',
+    'locale',
+  );
   return {
     found: parts.length > 0,
     title: text('title', 'name'),
@@ -104,11 +110,14 @@ function permalinksOf(
   if (kind !== 'hugo') return new Map();
   const { keys } = bySection;
   // Newer versions have one map for pages and one for lists.
-  const pages = keys.includes('page') && bySection.text('page') === undefined ? bySection.map('page') : bySection;
-  return new Map(pages.keys.flatMap((section) => {
-    const pattern = pages.text(section);
-    return pattern === undefined ? [] : [[section, pattern] as const];
-  }));
+  const pages =
+    keys.includes('page') && bySection.text('page') === undefined ? bySection.map('page') : bySection;
+  return new Map(
+    pages.keys.flatMap((section) => {
+      const pattern = pages.text(section);
+      return pattern === undefined ? [] : [[section, pattern] as const];
+    }),
+  );
 }
 
 /** Hugo names a kind of names in the singular and plural; pages use the plural. */

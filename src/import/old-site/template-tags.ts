@@ -1,5 +1,6 @@
 // Shortcodes (Hugo, Zola) and template tags (Liquid, Nunjucks) in a text: turned into Markdown where their meaning is
 // known, otherwise named with their line and left as they are. Nothing is ever run or looked up.
+import { endOfCode, endOfFence } from './code-ranges.ts';
 import { destination, isPaired, tagToMarkdown } from './known-tags.ts';
 import type { SiteKind } from './site-kind.ts';
 import { parseArguments } from './tag-arguments.ts';
@@ -255,26 +256,6 @@ function unescaped(code: string, kind: SiteKind): string {
   if (kind === 'hugo') return code.replace(/(\{\{[<%])\/\*([\s\S]*?)\*\/([>%]\}\})/gu, '$1$2$3');
   if (kind === 'jekyll' || kind === 'eleventy') return code.replace(/\{%-?\s*(?:end)?raw\s*-?%\}\n?/gu, '');
   return code.replace(/(\{[{%])\/\*([\s\S]*?)\*\/([%}]\})/gu, '$1$2$3');
-}
-
-/** Longer than any code inside a line. */
-const LONGEST_CODE = 5_000;
-
-/** Where inline code ends; a run of backticks that is never closed is text. */
-export function endOfCode(text: string, start: number, ticks: string): number {
-  const behind = start + ticks.length;
-  const [paragraph = ''] = text.slice(behind, behind + LONGEST_CODE).split('\n\n', 1);
-  const found = new RegExp(`(?<!\`)\`{${ticks.length}}(?!\`)`, 'u').exec(paragraph);
-  return found === null ? behind : behind + found.index + ticks.length;
-}
-
-/** Where a fenced block ends: behind its closing line, or with the text. */
-export function endOfFence(text: string, start: number, fence: string): number {
-  const close = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'gmu');
-  const firstLine = text.indexOf('\n', start);
-  close.lastIndex = firstLine === -1 ? text.length : firstLine;
-  const found = close.exec(text);
-  return found === null ? text.length : found.index + found[0].length;
 }
 
 function escapeRegExp(text: string): string {
