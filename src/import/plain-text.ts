@@ -1,6 +1,7 @@
 // The text of a clipping, from its bytes: strictly what they say in the encoding they are in, or why not.
 import { UserError } from '../content/problem.ts';
 import type { TextEncoding } from './importer.ts';
+import { windows1252 } from './windows-1252.ts';
 
 /**
  * Decodes a plain text. Line ends become `\n`, a byte order mark goes.
@@ -28,15 +29,6 @@ function utf8(bytes: Buffer): string {
       'save it as UTF-8; or, if it comes from an older Windows program, add --encoding windows-1252',
     );
   }
-}
-
-/** What Windows-1252 has at 0x80 to 0x9F. Not by TextDecoder, which in Node 20 takes it for Latin-1. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function windows1252(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/gu, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
 }
 
 /** The characters that the archive refuses in an article (content/read-source.ts): better said here, with the line. */
