@@ -8,7 +8,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
 const ZONE = String.raw`(?<zone>z|ut|utc|gmt|[ecmp][sd]t|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?(?::\d{2})?)?`;
 const MONTH = String.raw`(?<month>${MONTHS.join('|')})[a-z]*\.?`;
-const COMMENT = String.raw`(?:\s*\([^)]*\))?(?:\[[\w/+-]+\])?`;
+const COMMENT = String.raw`(?:\s+utc)?(?:\s*\([^)]*\))?(?:\[[\w/+-]+\])?`;
 const FORMS = [
   // 2014-06-30 10:00:10 -0400 · 2014-6-3T9:05 · 2014/06/30
   String.raw`(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})(?:(?:t|\s+|\s*,\s*)${TIME}\s*${ZONE})?${COMMENT}`,
