@@ -39,6 +39,14 @@ export function textBeginning(bytes: Buffer): string {
   return new TextDecoder(isUtf16Big ? 'utf-16be' : isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
+/** Whether a text is an HTML page or a piece of one: markup that is no feed and no other XML. */
+export function isHtml(text: string): boolean {
+  const start = text.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/u, '');
+  return /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h[1-6]|center|font|table)\b/iu.test(
+    start,
+  );
+}
+
 /** What a text that is more than plain text looks like, or undefined for plain text. */
 export function markupKind(text: string): string | undefined {
   const start = text.slice(0, 1000).trimStart();

@@ -6,6 +6,7 @@ import { openImportFile, withReason } from './import-file.ts';
 import { openImportFolder } from './import-folder.ts';
 import type { Imported, Importer, ImportFile, ImportFolder, TextEncoding } from './importer.ts';
 import { fileImporters, folderImporters } from './importers.ts';
+import { pageOfFolder } from './page-files.ts';
 
 /** Something to import, with its importer chosen. */
 export interface ImportEntry {
@@ -89,13 +90,8 @@ function fileOf(folder: ImportFolder, path: string): ImportEntry {
 
 /** Whether a file lies in the folder that a browser made beside a page: `Page.html` and `Page_files/`. */
 function belongsToPage(parts: readonly string[], pages: ReadonlySet<string>): boolean {
-  return parts.some((part, index) => {
-    const stem =
-      /^(.+)(?:[-_. ](?:files|file|Dateien|fichiers|archivos|bestanden|pliki|arquivos|filer|soubory|tiedostot|elemei|filer))$/u.exec(
-        part,
-      );
-    return (
-      index < parts.length - 1 && stem !== null && pages.has([...parts.slice(0, index), stem[1]!].join('/'))
-    );
+  return parts.slice(0, -1).some((part, index) => {
+    const page = pageOfFolder(part);
+    return page !== undefined && pages.has([...parts.slice(0, index), page].join('/'));
   });
 }
