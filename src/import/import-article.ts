@@ -131,6 +131,7 @@ function fieldsOf(
     rights: options.rights ?? article.rights,
     status: article.status,
     redirects: [...article.redirects],
+    translationOf: article.translationOf,
     provenance: article.source === undefined && captured !== undefined ? article.provenance : provenance,
   };
 }

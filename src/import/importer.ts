@@ -94,6 +94,8 @@ export interface ImportedArticle {
   readonly source?: ArticleSource | undefined;
   /** BCP 47 */
   readonly language?: string | undefined;
+  /** The file name, without `.md`, of the article that this is a translation of. */
+  readonly translationOf?: string | undefined;
   readonly image?: ImportedImage | undefined;
   /** A date as in `date`. */
   readonly updated?: ImportedDate | undefined;

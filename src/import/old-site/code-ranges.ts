@@ -3,11 +3,10 @@
 /** Beginnings of code; named by what they are. */
 const CODE = /(?<fence>^ {0,3}(?:`{3,}|~{3,}))|(?<ticks>`+)/gmu;
 
-/** Changes a text outside its code. */
-export function outsideCode(text: string, change: (prose: string, at: number) => string): string {
+/** Changes the code of a text. */
+export function changeCode(text: string, change: (code: string) => string): string {
   let result = '';
   let at = 0;
-  let prose = 0;
   for (;;) {
     CODE.lastIndex = at;
     const next = CODE.exec(text);
@@ -15,12 +14,11 @@ export function outsideCode(text: string, change: (prose: string, at: number) =>
     const { fence, ticks = '' } = next.groups ?? {};
     const end =
       fence === undefined ? endOfCode(text, next.index, ticks) : endOfFence(text, next.index, fence.trim());
+    const code = text.slice(next.index, end);
+    result += text.slice(at, next.index) + (code === ticks ? code : change(code));
     at = end;
-    if (fence === undefined && end === next.index + ticks.length) continue;
-    result += change(text.slice(prose, next.index), prose) + text.slice(next.index, end);
-    prose = end;
   }
-  return result + change(text.slice(prose), prose);
+  return result + text.slice(at);
 }
 
 /** Longer than any code inside a line. */

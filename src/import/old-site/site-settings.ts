@@ -37,6 +37,13 @@ const FILES: Readonly<Record<SiteKind, RegExp>> = {
   eleventy: /^(?:[\w-]+\/)?_data\/(?:site|metadata|meta)\.(?:json|ya?ml)$/u,
 };
 
+const URL_KEY: Readonly<Record<SiteKind, string>> = {
+  hugo: 'baseURL',
+  jekyll: 'url',
+  zola: 'base_url',
+  eleventy: 'url',
+};
+
 /** Reads the settings of a site. @param read gives the text of a file, or undefined for one that cannot be read */
 export function readSettings(
   kind: SiteKind,
@@ -64,7 +71,7 @@ export function readSettings(
   return {
     found: parts.length > 0,
     title: text('title', 'name'),
-    url: addressOf(text('baseURL', 'base_url', 'url'), kind === 'jekyll' ? text('baseurl') : undefined),
+    url: addressOf(text(URL_KEY[kind]), kind === 'jekyll' ? text('baseurl') : undefined),
     language: language === undefined ? undefined : languageTag(language.replaceAll('_', '-')),
     languages: new Set(inPart('languages').keys),
     contentFolder: contentFolderOf(kind, files, text('contentDir')),
@@ -96,9 +103,19 @@ function addressOf(url: string | undefined, path = ''): string | undefined {
 }
 
 function contentFolderOf(kind: SiteKind, files: readonly string[], given: string | undefined): string {
-  if (kind !== 'hugo' && kind !== 'zola') return '';
+  if (kind === 'jekyll') return '';
+  if (kind === 'eleventy') return onlyFolder(files.filter((path) => ELEVENTY_PAGE.test(path)));
   const folder = `${(given ?? 'content').replace(/^\.?\/+|\/+$/gu, '')}/`;
   return files.some((path) => path.startsWith(folder)) ? folder : '';
+}
+
+/** A page, and no text about the site at the top of its folder. */
+const ELEVENTY_PAGE = /^(?!(?:readme|licen[cs]e|contributing|changelog)[^/]*$).*\.(?:md|markdown|njk)$/iu;
+
+/** The settings of Eleventy are a program; it has a folder of its own for pages where all lie in one of the usual ones. */
+function onlyFolder(pages: readonly string[]): string {
+  const folder = /^(?:src|content|site|source|input|pages)\//u.exec(pages[0] ?? '')?.[0] ?? '';
+  return pages.every((path) => path.startsWith(folder)) ? folder : '';
 }
 
 function permalinksOf(

@@ -20,6 +20,8 @@ export interface TagContext {
   readonly kind: SiteKind;
   /** Line of the file on which the text begins. */
   readonly firstLine: number;
+  /** Puts Markdown that a tag became aside, where more is done to the text. */
+  readonly hide?: ((markdown: string) => string) | undefined;
   /** The value of a variable such as `page.title`; undefined where it is not known. */
   variable(name: string): string | undefined;
 }
@@ -76,6 +78,7 @@ function untagAt(body: string, context: TagContext, depth: number): UntaggedText
     firstLine,
     depth,
     missing: new Set(),
+    hide: context.hide,
     variable: (name) => context.variable(name),
   };
   const left: { tag: string; line: number }[] = [];
@@ -224,7 +227,12 @@ function meaningOf(reading: Reading, tag: FoundTag, close: string | undefined): 
     inside === undefined || isVerbatim
       ? { text: inside, left: [] }
       : untagAt(inside, { ...reading, firstLine: lineAt(reading, tag.end) }, depth + 1);
-  const text = tagToMarkdown({ name: tag.name, arguments: given, inner: inner.text });
+  const meant = tagToMarkdown({ name: tag.name, arguments: given, inner: inner.text });
+  // What stands inside a tag may hold HTML of its own; what the tag itself becomes holds none.
+  const text =
+    meant === undefined || meant === '' || (inner.text !== undefined && !isVerbatim)
+      ? meant
+      : (reading.hide?.(meant) ?? meant);
   return { text, end: text === undefined ? tag.end : (closed?.end ?? tag.end), left: inner.left };
 }
 
