@@ -3,9 +3,15 @@ import { clippingImporter } from './clipping.ts';
 import type { Importer, ImportFolder } from './importer.ts';
 import { oldPageImporter, oldSiteImporter } from './old-site/old-site.ts';
 import { savedPageImporter } from './saved-page.ts';
+import { warcImporter } from './warc/warc.ts';
 
 /** For files. A clipping is any text that is nothing else, so it is asked last. */
-export const fileImporters: readonly Importer[] = [savedPageImporter, oldPageImporter, clippingImporter];
+export const fileImporters: readonly Importer[] = [
+  warcImporter,
+  savedPageImporter,
+  oldPageImporter,
+  clippingImporter,
+];
 
 /** For folders that are the source of a site. Any other folder is a folder of files, each imported by itself. */
 export const folderImporters: readonly Importer<ImportFolder>[] = [oldSiteImporter];

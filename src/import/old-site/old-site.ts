@@ -41,7 +41,7 @@ export const oldSiteImporter: Importer<ImportFolder> = {
 
 /** One page of such a site, by itself. */
 export const oldPageImporter: Importer = {
-  name: 'page',
+  name: 'site-page',
   kind: 'a page with front matter',
   many: false,
   recognises: ({ beginning }) => {
