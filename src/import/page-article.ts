@@ -15,6 +15,7 @@ import { parsePage, type DomDocument } from './dom.ts';
 import { pageBody } from './page-body.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
+import { summaryBeside } from './summary.ts';
 
 /** What an importer knows of a page. */
 export interface PageOrigin {
@@ -53,7 +54,7 @@ function articleOf(document: DomDocument, origin: PageOrigin): Imported {
   const found = bodyOf(document, about, { address, picture: origin.picture });
   const text = { ...found, body: withoutHeadline(found.body, about.headline) };
   const { body, image, pictures } = leadPicture(text, about, origin.picture);
-  const summary = summaryOf(about.summary, body);
+  const summary = summaryBeside(about.summary, body);
   const isEmpty = body.trim() === '';
   if (isEmpty && summary === undefined) return { problem: 'has a headline but no text' };
   const article: ImportedArticle = {
@@ -104,13 +105,6 @@ function withoutHeadline(body: string, headline: string): string {
   const first = /^#+ (?<heading>.*)\n*/u.exec(body);
   const heading = first?.groups?.heading?.replace(/\\/gu, '') ?? '';
   return first !== null && nameKey(heading) === nameKey(headline) ? body.slice(first[0].length) : body;
-}
-
-/** A summary that is only the cut beginning of the text says nothing that the text does not. */
-function summaryOf(summary: string | undefined, body: string): string | undefined {
-  const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const cut = /^(?<beginning>.+?)\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.exec(summary ?? '')?.groups?.beginning;
-  return cut !== undefined && words(body).startsWith(words(cut)) ? undefined : summary;
 }
 
 /** `![alt](src "caption")` by itself, perhaps with a caption of its own below. */

@@ -51,9 +51,17 @@ export function publishedDate(
 ): ImportedDate {
   const written = [...stated, ...PUBLISHED.flatMap(tag), ...itemDates(document)];
   const sure = written.map(readStampedDate).filter((date) => Object.keys(date).length > 0);
-  const fromPath = pathDate(address);
   const shown = sure.some(({ day }) => day !== undefined) ? [] : shownDates(document);
-  const all = [...sure, ...shown, ...(fromPath === undefined ? [] : [fromPath])];
+  return chooseDate([...sure, ...shown], address);
+}
+
+/**
+ * The date among those that something was said to be published on, the most trusted first. One that is only in UTC gives
+ * way to the local day, if another or the address says it.
+ */
+export function chooseDate(said: readonly ImportedDate[], address: string | undefined): ImportedDate {
+  const fromPath = pathDate(address);
+  const all = fromPath === undefined ? said : [...said, fromPath];
   const first = all.find(({ day }) => day !== undefined);
   if (first === undefined) return all.find(({ problem }) => problem !== undefined) ?? all[0] ?? {};
   return localDate(first, all);

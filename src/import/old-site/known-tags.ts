@@ -1,5 +1,5 @@
 // What the tags and shortcodes of old sites mean in Markdown, where they mean something that Markdown can say.
-import type { TagArguments } from './tag-arguments.ts';
+import type { TagArguments } from '../tag-arguments.ts';
 
 /** A tag that stood in a text. */
 export interface SiteTag {

@@ -22,19 +22,19 @@ export interface AddressedPage {
 }
 
 /** Names of patterns of Jekyll. */
-const PATTERNS: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title.html',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title.html',
-  none: '/:categories/:title.html',
-};
+const PATTERNS: ReadonlyMap<string, string> = new Map([
+  ['date', '/:categories/:year/:month/:day/:title.html'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['ordinal', '/:categories/:year/:y_day/:title.html'],
+  ['none', '/:categories/:title.html'],
+]);
 
 /** The path of a page on the old site; undefined where it cannot be known. */
 export function oldAddress(kind: SiteKind, page: AddressedPage, settings: SiteSettings): string | undefined {
   const { given } = page;
   if (given !== undefined) {
     if (/^https?:/iu.test(given)) return URL.canParse(given) ? new URL(given).pathname : undefined;
-    const pattern = kind === 'jekyll' ? (PATTERNS[given] ?? given) : given;
+    const pattern = kind === 'jekyll' ? (PATTERNS.get(given) ?? given) : given;
     const filled = filledIn(kind, pattern, page);
     return filled === undefined ? undefined : rooted(kind === 'zola' ? `${filled}/` : filled);
   }
@@ -74,7 +74,7 @@ function jekyllAddress(
   { permalinks }: SiteSettings,
 ): string | undefined {
   const given = permalinks.get('') ?? 'date';
-  const pattern = PATTERNS[given] ?? given;
+  const pattern = PATTERNS.get(given) ?? given;
   if (page.day !== undefined) {
     const path = filledIn(kind, pattern, page);
     return path === undefined ? undefined : rooted(path);
@@ -119,7 +119,7 @@ function filledIn(kind: SiteKind, pattern: string, page: AddressedPage): string 
   };
   let isKnown = !/\{[{%]/u.test(pattern);
   const filled = pattern.replace(/:([a-z_]+)/gu, (_, word: string) => {
-    const value = words[word];
+    const value = Object.hasOwn(words, word) ? words[word] : undefined;
     if (value === undefined) isKnown = false;
     return value ?? '';
   });

@@ -6,6 +6,7 @@ import { countryRegistry } from '../../content/countries.ts';
 import { UserError } from '../../content/problem.ts';
 import { decodeMarkup } from '../decode-markup.ts';
 import { textBeginning } from '../file-kinds.ts';
+import { filedUnder } from '../filed-under.ts';
 import type {
   Imported,
   ImportedArticle,
@@ -153,13 +154,9 @@ function readOne(
     notes: [...notes, ...pictures.problems],
   };
   if (page.becomes === 'page') return { page: shared, which };
-  const { taxonomies, authors } = site.settings;
-  const names = pageNames(
-    site.kind,
-    source.values,
-    { taxonomies, authors },
-    page.folderCategories,
-    site.registry,
+  const names = filedUnder(
+    pageNames(site.kind, source.values, site.settings, page.folderCategories),
+    (name) => 'country' in site.registry.find(name),
   );
   const article: ImportedArticle = {
     ...shared,

@@ -26,20 +26,20 @@ export interface PageProblem {
 /** As in an article: more than any page needs. */
 const LARGEST = 64 * 1024;
 /** Names that mean one of the three languages; anything else after --- names a language that is run. */
-const LANGUAGES: Readonly<Record<string, FrontMatterLanguage>> = {
-  '': 'yaml',
-  yaml: 'yaml',
-  yml: 'yaml',
-  toml: 'toml',
-  json: 'json',
-};
+const LANGUAGES: ReadonlyMap<string, FrontMatterLanguage> = new Map<string, FrontMatterLanguage>([
+  ['', 'yaml'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
 
 /** Splits a page; undefined for one without front matter. @param text with line ends `\n` */
 export function parsePage(text: string): PageSource | PageProblem | undefined {
   const fenced = /^(?<fence>---|\+\+\+)[ \t]*(?<name>\w*)[ \t]*\n/u.exec(text)?.groups;
   if (fenced === undefined) return text.startsWith('{') ? parseJsonPage(text) : undefined;
   const { fence = '', name = '' } = fenced;
-  const language = fence === '+++' ? 'toml' : LANGUAGES[name.toLowerCase()];
+  const language = fence === '+++' ? 'toml' : LANGUAGES.get(name.toLowerCase());
   if (language === undefined) return { problem: `its front matter is ${name}, which would be run`, line: 1 };
   const begin = text.indexOf('\n') + 1;
   const end = new RegExp(`^${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\n|$)`, 'mu').exec(

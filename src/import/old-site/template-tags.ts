@@ -3,7 +3,7 @@
 import { endOfCode, endOfFence } from './code-ranges.ts';
 import { destination, isPaired, tagToMarkdown } from './known-tags.ts';
 import type { SiteKind } from './site-kind.ts';
-import { parseArguments } from './tag-arguments.ts';
+import { parseArguments } from '../tag-arguments.ts';
 
 /** Begins the address of a link by the name of a file, `ref:post/port-strike.md`, until it is known where that went. */
 export const REFERENCE = 'ref:';

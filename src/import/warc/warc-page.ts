@@ -72,14 +72,14 @@ function unpack(body: Buffer, encodings: readonly string[]): { html: Buffer } | 
   let html = body;
   for (const encoding of [...encodings].reverse()) {
     try {
-      html = UNPACKERS[encoding]?.(html) ?? html;
+      html = UNPACKERS.get(encoding)?.(html) ?? html;
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
       if (code === 'ERR_BUFFER_TOO_LARGE') return { problem: 'unpacks to more than a page can be' };
       if (!isHtml(html.subarray(0, 4096).toString('latin1')))
         return { problem: `cannot be unpacked (${encoding})` };
     }
-    if (UNPACKERS[encoding] === undefined)
+    if (!UNPACKERS.has(encoding))
       return { problem: `is packed in a way that is not known (${encoding.slice(0, 40)})` };
   }
   return { html };
@@ -88,9 +88,12 @@ function unpack(body: Buffer, encodings: readonly string[]): { html: Buffer } | 
 const LIMIT = { maxOutputLength: LARGEST_PAGE };
 /** A body that was cut gives what is there of it. */
 const CUT = { ...LIMIT, finishFlush: constants.Z_SYNC_FLUSH };
-const UNPACKERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  gzip: (bytes) => gunzipSync(bytes, CUT),
-  'x-gzip': (bytes) => gunzipSync(bytes, CUT),
-  deflate: (bytes) => ((bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, CUT) : inflateRawSync(bytes, CUT)),
-  br: (bytes) => brotliDecompressSync(bytes, LIMIT),
-};
+const UNPACKERS: ReadonlyMap<string, (bytes: Buffer) => Buffer> = new Map([
+  ['gzip', (bytes: Buffer) => gunzipSync(bytes, CUT)],
+  ['x-gzip', (bytes: Buffer) => gunzipSync(bytes, CUT)],
+  [
+    'deflate',
+    (bytes: Buffer) => ((bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, CUT) : inflateRawSync(bytes, CUT)),
+  ],
+  ['br', (bytes: Buffer) => brotliDecompressSync(bytes, LIMIT)],
+]);
