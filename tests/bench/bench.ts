@@ -1,5 +1,6 @@
 // npm run bench: makes archives of given sizes and measures builds of them.
 //   npm run bench -- 1000 10000      sizes; 1000 and 10000 without
+//   npm run bench -- import          imports: 2,000 files of old sites, 200 MB of an export and of web archives
 // Prints a table and writes .cache/bench.json. Compare numbers of one run only: machines and their moods differ.
 import { cpus } from 'node:os';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addedArticle, benchArticles, writeBenchArchive } from './bench-archive.ts';
+import { benchImports } from './bench-import.ts';
 import { measure, type Measured } from './measure.ts';
 
+const FIGURES = ['wall s', 'cpu s', 'peak MB'];
 const program = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
 
 /** A line of the table. */
@@ -22,16 +25,21 @@ interface Row {
   readonly made: number;
 }
 
-const sizes = process.argv
-  .slice(2)
-  .filter((word) => /^\d+$/u.test(word))
-  .map(Number);
-const rows: Row[] = [];
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) rows.push(...benchArchive(size));
-mkdirSync('.cache', { recursive: true });
+const words = process.argv.slice(2);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`;
-writeFileSync('.cache/bench.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-console.log(`${machine}\n${table(rows)}`);
+mkdirSync('.cache', { recursive: true });
+if (words.includes('import')) {
+  const rows = benchImports(program);
+  writeFileSync('.cache/bench-import.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  const lines = rows.map((row) => [row.what, String(row.articles), ...figuresOf(row)]);
+  console.log(`${machine}\n${table(['import', 'articles', ...FIGURES], lines)}`);
+} else {
+  const sizes = words.filter((word) => /^\d+$/u.test(word)).map(Number);
+  const rows = (sizes.length > 0 ? sizes : [1_000, 10_000]).flatMap((size) => benchArchive(size));
+  writeFileSync('.cache/bench.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  const lines = rows.map((row) => [String(row.articles), row.what, ...figuresOf(row), String(row.made)]);
+  console.log(`${machine}\n${table(['articles', 'build', ...FIGURES, 'files made'], lines)}`);
+}
 
 /** Every kind of build of an archive of one size, each in a process of its own, as a person would run it. */
 function benchArchive(articles: number): Row[] {
@@ -72,20 +80,15 @@ function rowOf(what: string, articles: number, measured: Measured): Row {
   return { what, articles, seconds, cpuSeconds, megabytes, made };
 }
 
-function table(lines: readonly Row[]): string {
-  const head = ['articles', 'build', 'wall s', 'cpu s', 'peak MB', 'files made'];
-  const cells = lines.map((row) => [
-    String(row.articles),
-    row.what,
-    row.seconds.toFixed(1),
-    row.cpuSeconds.toFixed(1),
-    row.megabytes.toFixed(0),
-    String(row.made),
-  ]);
+function figuresOf({ seconds, cpuSeconds, megabytes }: Omit<Measured, 'output'>): string[] {
+  return [seconds.toFixed(1), cpuSeconds.toFixed(1), megabytes.toFixed(0)];
+}
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...cells.map((line) => line[column]!.length)),
+    Math.max(title.length, ...lines.map((line) => line[column]!.length)),
   );
   const print = (line: readonly string[]): string =>
     `| ${line.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
-  return [print(head), print(widths.map((width) => '-'.repeat(width))), ...cells.map(print)].join('\n');
+  return [print(head), print(widths.map((width) => '-'.repeat(width))), ...lines.map(print)].join('\n');
 }
