@@ -26,7 +26,8 @@ const USAGE = `Usage: dateline COMMAND
       a correct empty article
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
          [--topics-from-folders] [--encoding utf-8|windows-1252]
-      clippings, or folders of them, become articles; --accept files them under what they name
+      clippings, saved pages, feeds and folders of them become articles; --accept files them under
+      what they name
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   init [DIR]

@@ -93,7 +93,7 @@ function entryArticle(
   file: ImportFile,
 ): Imported {
   const { body, summary } = textsOf(entry);
-  const shown = entry.title === undefined ? '' : lineOf(entry.title);
+  const shown = entry.title === undefined ? '' : headlineOf(entry.title);
   const title = shown === '' ? beginningOf(summary ?? lineOf({ value: body, form: 'plain' })) : shown;
   const which = `entry ${number}${title === '' ? '' : ` “${title}”`}`;
   if (title === '') return { problem: 'has neither a headline nor a text', which };
@@ -105,7 +105,9 @@ function entryArticle(
     date,
     summary,
     byline: entry.authors.flatMap(authorNames),
-    topics: entry.categories.filter((name) => name.trim() !== '' && name.toLowerCase() !== 'uncategorized'),
+    topics: entry.categories
+      .map((value) => headlineOf({ value, form: 'either' }))
+      .filter((name) => name !== '' && name.toLowerCase() !== 'uncategorized'),
     source: sourceOf(entry, outlet),
     language: entry.language,
     image: imageOf(entry),
@@ -163,6 +165,12 @@ function isHtml({ value, form }: FeedText): boolean {
 
 function lineOf(text: FeedText): string {
   return isHtml(text) ? textOf(parseFragment(text.value)) : text.value.replace(/\s+/gu, ' ').trim();
+}
+
+/** A headline that may be HTML is so if it has an entity or closes a tag: others may be about tags. */
+function headlineOf({ value, form }: FeedText): string {
+  const isMarked = /<(?<tag>\w+)[^>]*>.*<\/\k<tag>>/su.test(value) || ENTITY.test(value);
+  return lineOf({ value, form: form === 'either' && !isMarked ? 'plain' : form });
 }
 
 function beginningOf(text: string): string {

@@ -50,6 +50,8 @@ export function isHtml(text: string): boolean {
 /** What a text that is more than plain text looks like, or undefined for plain text. */
 export function markupKind(text: string): string | undefined {
   const start = text.slice(0, 1000).trimStart();
+  if (/^(?:From: <Saved by|MIME-Version:)[\s\S]*multipart\/related/iu.test(start))
+    return 'a page saved as MHTML';
   if (/^WARC\/\d/u.test(start)) return 'a web archive (WARC)';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:RDF)\b/iu.test(start)) return 'a feed';
   if (/^<(?:!doctype html|html|head|body)\b/iu.test(start)) return 'an HTML page';

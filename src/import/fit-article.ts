@@ -7,7 +7,7 @@ import { nameKey } from '../content/names.ts';
 import { UserError } from '../content/problem.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
 import { language, line, name, oldPath, webAddress } from '../content/schema-fields.ts';
-import type { ImportedArticle, ImportedImage, ImportedPicture } from './importer.ts';
+import type { ImportedArticle, ImportedImage, ImportedPicture, ImportedProvenance } from './importer.ts';
 
 /** An imported article whose values the archive takes, the countries as codes. */
 export interface FittingArticle extends ImportedArticle {
@@ -46,6 +46,7 @@ export function fitArticle(
     language: fit.value('language', article.language?.replaceAll('_', '-'), language),
     image: fitImage(article.image, article.pictures, fit),
     redirects: fitRedirects(article.redirects, takenRedirects, fit),
+    provenance: fitProvenance(article.provenance),
     notes,
   };
 }
@@ -55,6 +56,12 @@ export function fitTitle(title: string, fit: Fitting): string {
   const fitting = fit.text('the headline', title);
   if (fitting === undefined) throw new UserError('has no headline');
   return fitting;
+}
+
+/** Names of files may hold anything. */
+export function fitProvenance({ from, ...provenance }: ImportedProvenance): ImportedProvenance {
+  const { importer, ...more } = provenance;
+  return { importer, from: oneLine(from).slice(0, LONGEST_LINE).trim() || importer, ...more };
 }
 
 /** Old paths that the archive can redirect and that are free. */

@@ -1,7 +1,7 @@
 // One imported article: its date settled, its tags proposed or chosen, its file written under a free name.
 import { printable, UserError } from '../content/problem.ts';
 import { LARGEST_SOURCE } from '../content/read-source.ts';
-import type { ArticleInput } from '../content/schema-article.ts';
+import type { ArticleInput, Rights } from '../content/schema-article.ts';
 import { slugOf } from '../content/slug.ts';
 import { plainParagraphs } from '../matcher/article-text.ts';
 import { proposeTags, tagKeys, type Proposals, type TagKey } from '../matcher/propose-tags.ts';
@@ -50,7 +50,10 @@ export async function importArticle(
   const { proposals, tags } = english
     ? await settleTags(article, many, run)
     : { proposals: undefined, tags: {} };
-  const text = articleFile(fieldsOf(article, date, tags, run), article.body);
+  const text = articleFile(
+    articleFields(article, date, tags, options.rights, existing.content.site.language),
+    article.body,
+  );
   checkArticle(text, run);
   copyPictures(article.pictures ?? [], options);
   const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
@@ -103,11 +106,13 @@ async function settleTags(
   return { proposals, tags };
 }
 
-function fieldsOf(
+/** The front matter of an article. Rights that were chosen count before its own; the language of the site goes without saying. */
+export function articleFields(
   article: FittingArticle,
   date: SettledDate,
   tags: ChosenTags,
-  { options, existing }: ImportRun,
+  chosenRights: Rights | undefined,
+  siteLanguage: string,
 ): ArticleInput {
   const { name, url, ...more } = article.source ?? {};
   const onlyName = url === undefined && Object.keys(more).length === 0;
@@ -125,10 +130,10 @@ function fieldsOf(
     people: both('people'),
     organisations: both('organisations'),
     source: article.source === undefined ? undefined : onlyName ? name : article.source,
-    language: article.language === existing.content.site.language ? undefined : article.language,
+    language: article.language === siteLanguage ? undefined : article.language,
     image: withoutUndefined(article.image),
     updated: article.updated?.moment ?? article.updated?.day,
-    rights: options.rights ?? article.rights,
+    rights: chosenRights ?? article.rights,
     status: article.status,
     redirects: [...article.redirects],
     translationOf: article.translationOf,

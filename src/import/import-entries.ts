@@ -55,7 +55,9 @@ function unknownKind({ beginning }: ImportFile): UserError {
   const what = kind === undefined ? 'is of a kind' : `looks like ${kind}, a kind`;
   return new UserError(
     `${what} that cannot be imported`,
-    `what can be imported: ${fileImporters.map((importer) => importer.kind).join(', ')}`,
+    kind?.includes('MHTML') === true
+      ? 'save it in the browser as "Web page, complete"'
+      : `what can be imported: ${fileImporters.map((importer) => importer.kind).join(', ')}`,
   );
 }
 

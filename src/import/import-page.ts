@@ -3,7 +3,7 @@ import { printable, UserError } from '../content/problem.ts';
 import { LARGEST_SOURCE } from '../content/read-source.ts';
 import { slugOf } from '../content/slug.ts';
 import { articleFile } from './article-file.ts';
-import { Fitting, fitRedirects, fitTitle } from './fit-article.ts';
+import { fitProvenance, Fitting, fitRedirects, fitTitle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedPage } from './importer.ts';
 import { copyPictures } from './pictures.ts';
@@ -33,7 +33,7 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
   const redirects = fitRedirects(page.redirects, existing.redirects, fit).filter(
     (path) => path !== `/${slug}/`,
   );
-  const text = articleFile({ title, redirects, provenance: page.provenance }, page.body);
+  const text = articleFile({ title, redirects, provenance: fitProvenance(page.provenance) }, page.body);
   if (Buffer.byteLength(text) > LARGEST_SOURCE)
     throw new UserError('is too large for a page; the limit is 2 MB');
   copyPictures(page.pictures ?? [], options);

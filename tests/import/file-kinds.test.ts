@@ -16,6 +16,10 @@ test.each<[what: string, bytes: string | Buffer]>([
 
 test.each([
   ['an HTML page', '<!DOCTYPE html><html></html>'],
+  [
+    'a page saved as MHTML',
+    'From: <Saved by Blink>\nSubject: A\nMIME-Version: 1.0\nContent-Type: multipart/related;',
+  ],
   ['a feed', '<?xml version="1.0"?>\n<rss version="2.0">'],
   ['HTML or XML', '<div class="a">Hello</div>'],
   ['a web archive (WARC)', 'WARC/1.0\r\n'],
