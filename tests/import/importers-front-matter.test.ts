@@ -11,7 +11,9 @@ import { feedImporter } from '../../src/import/feed.ts';
 import { fitArticle } from '../../src/import/fit-article.ts';
 import { articleFields } from '../../src/import/import-article.ts';
 import type { ImportedArticle } from '../../src/import/importer.ts';
+import { oldPageImporter } from '../../src/import/old-site/old-site.ts';
 import { pageArticle } from '../../src/import/page-article.ts';
+import { wordpressImporter } from '../../src/import/wordpress/wordpress.ts';
 import { HOSTILE_HEADLINES } from '../helpers/hostile-headlines.ts';
 import { articlesIn, importFile } from '../helpers/import-file.ts';
 
@@ -134,6 +136,45 @@ test('of an entry of a feed', async () => {
       const feed = { version: 'https://jsonfeed.org/version/1.1', title, items: [item] };
       const found = await articlesIn(feedImporter, importFile(JSON.stringify(feed), 'feed.json'));
       for (const article of found) {
+        const { given, read, parsed } = readings(article);
+        for (const reading of read) expect(reading).toEqual(given);
+        expect(parsed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('of a post of WordPress', async () => {
+  const post = fc.record({ title: words, tag: line, author: line, excerpt: line });
+  await fc.assert(
+    fc.asyncProperty(post, async ({ title, tag, author, excerpt }) => {
+      const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
+      const item = `${element('title', title)}${element('dc:creator', author)}${element('category', tag)}${element('excerpt:encoded', excerpt)}<content:encoded>Text.</content:encoded><wp:post_id>1</wp:post_id><wp:post_date>2023-10-13 10:00:00</wp:post_date><wp:post_type>post</wp:post_type>`;
+      const text = `<?xml version="1.0"?><rss><channel>${element('title', title)}<wp:wxr_version>1.2</wp:wxr_version><item>${item}</item></channel></rss>`;
+      for await (const found of wordpressImporter.read(importFile(text, 'export.xml'))) {
+        // A control character is no XML; what is around it is read.
+        if (!('article' in found)) continue;
+        const { given, read, parsed } = readings(found.article);
+        for (const reading of read) expect(reading).toEqual(given);
+        expect(parsed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('of a page of an old site', async () => {
+  const page = fc.record({
+    title: words,
+    tags: fc.array(line, { maxLength: 3 }),
+    author: line,
+    summary: line,
+  });
+  await fc.assert(
+    fc.asyncProperty(page, async (fields) => {
+      const text = `${JSON.stringify({ ...fields, date: '2023-10-13' }, null, 1)}\nText.\n`;
+      for (const article of await articlesIn(oldPageImporter, importFile(text, 'page.md'))) {
         const { given, read, parsed } = readings(article);
         for (const reading of read) expect(reading).toEqual(given);
         expect(parsed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);

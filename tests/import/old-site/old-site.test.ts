@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/site/build-site.ts';
+import { builtSite } from '../../helpers/built-site.ts';
 import { contentFolder } from '../../helpers/content-folder.ts';
 import { hashesBelow } from '../../helpers/files-below.ts';
 import { imported } from '../../helpers/imported.ts';
@@ -168,6 +169,9 @@ We print. <!-- more -->
     expect(body('articles/2021/2021-03-04-by-path.md')).toBe('[Seen](../2014/2014-06-30-port-strike.md)');
     expect(fields('pages/about.md')).toEqual({ title: 'About', redirects: ['/us/'] });
     expect(errorsOf(content)).toEqual([]);
+    const built = await builtSite(content);
+    expect(built.pages).toContain('2014/06/port-strike/index.html');
+    expect(built.text('2014/06/30-port-strike/index.html')).toContain('<strong>Bold</strong>');
   });
 
   test('a second run changes nothing, and a dry run says the same as a real one', async () => {
