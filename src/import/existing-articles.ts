@@ -6,6 +6,7 @@ import { readSource } from '../content/read-source.ts';
 import { siteSchema } from '../content/schema-site.ts';
 import { slugOf } from '../content/slug.ts';
 import { walkContent } from '../content/walk-content.ts';
+import { oldPathKey } from './old-paths.ts';
 
 /** The content folder as an import needs it. What is imported is added as it is written. */
 export interface ExistingArticles {
@@ -18,7 +19,7 @@ export interface ExistingArticles {
   readonly taken: Set<string>;
   /** The slugs of the standing pages. */
   readonly pages: Set<string>;
-  /** Old paths that lead somewhere. */
+  /** Old paths that lead somewhere, by their keys (old-paths.ts). */
   readonly redirects: Set<string>;
 }
 
@@ -38,7 +39,7 @@ export function existingArticles(folder: string): ExistingArticles {
   const content = parseContent(folder);
   for (const { path, slug, date, provenance, redirects, source } of content.articles) {
     found.taken.add(addressKey(date.day, slug));
-    for (const old of redirects) found.redirects.add(old);
+    for (const old of redirects) found.redirects.add(oldPathKey(old));
     if (provenance?.sha256 !== undefined) found.imported.set(provenance.sha256, path);
     if (provenance !== undefined && source?.url !== undefined) found.addresses.set(source.url, path);
   }
@@ -47,8 +48,8 @@ export function existingArticles(folder: string): ExistingArticles {
     if (fields.provenance?.sha256 !== undefined) found.imported.set(fields.provenance.sha256, path);
   }
   for (const { fields } of [...content.pages, ...content.entityFiles])
-    for (const old of fields.redirects ?? []) found.redirects.add(old);
-  for (const { from } of content.redirects) found.redirects.add(from);
+    for (const old of fields.redirects ?? []) found.redirects.add(oldPathKey(old));
+  for (const { from } of content.redirects) found.redirects.add(oldPathKey(from));
   // An article with a mistake is no less there.
   const failed = new Set(content.failedArticles);
   for (const file of walkContent(folder).files) {

@@ -7,6 +7,7 @@ import { nameKey } from '../content/names.ts';
 import { UserError } from '../content/problem.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
 import { language, line, name, oldPath, webAddress } from '../content/schema-fields.ts';
+import { isSitesOwn, oldPathKey } from './old-paths.ts';
 import type { ImportedArticle, ImportedImage, ImportedPicture, ImportedProvenance } from './importer.ts';
 
 /** An imported article whose values the archive takes, the countries as codes. */
@@ -22,7 +23,7 @@ const LONGEST_LINE = 500;
 
 /**
  * Fits an article.
- * @param takenRedirects old paths that lead elsewhere already
+ * @param takenRedirects keys of old paths that lead elsewhere already
  * @throws UserError where it has no headline
  */
 export function fitArticle(
@@ -64,16 +65,22 @@ export function fitProvenance({ from, ...provenance }: ImportedProvenance): Impo
   return { importer, from: oneLine(from).slice(0, LONGEST_LINE).trim() || importer, ...more };
 }
 
-/** Old paths that the archive can redirect and that are free. */
+/** Old paths that the archive can redirect and that are free. @param taken keys of those that are not */
 export function fitRedirects(
   redirects: readonly string[] | undefined,
   taken: ReadonlySet<string>,
   fit: Fitting,
 ): string[] {
-  const fitting = new Set((redirects ?? []).flatMap((path) => fit.value('old path', path, oldPath) ?? []));
-  return [...fitting].filter((path) => {
-    if (!taken.has(path)) return true;
-    fit.notes.push(`the old path "${path}" was left out: it leads elsewhere already`);
+  const fitting = new Map<string, string>();
+  for (const written of redirects ?? []) {
+    const path = fit.value('old path', written, oldPath);
+    if (path !== undefined && !fitting.has(oldPathKey(path))) fitting.set(oldPathKey(path), path);
+  }
+  return [...fitting.values()].filter((path) => {
+    const isTaken = taken.has(oldPathKey(path));
+    if (!isTaken && !isSitesOwn(path)) return true;
+    const why = isTaken ? 'it leads elsewhere already' : 'the archive has pages of its own there';
+    fit.notes.push(`the old path "${path}" was left out: ${why}`);
     return false;
   });
 }

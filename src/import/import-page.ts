@@ -6,15 +6,10 @@ import { articleFile } from './article-file.ts';
 import { fitProvenance, Fitting, fitRedirects, fitTitle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedPage } from './importer.ts';
+import { oldPathKey, SITES_OWN } from './old-paths.ts';
 import { copyPictures } from './pictures.ts';
 import { isThere, writeNewFile } from './write-new-file.ts';
 
-/** First words of addresses that the site uses itself; a year is the calendar's. */
-export const SITES_OWN = new Set(
-  'assets countries coverage corrections data events feeds latest map media organisations pagefind people search sources timeline together topics verify 404'.split(
-    ' ',
-  ),
-);
 const YEAR = /^\d{4}$/u;
 const MOST_OF_ONE_NAME = 100;
 
@@ -31,7 +26,7 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
   const title = fitTitle(page.title, fit);
   const slug = slugOf(page.slug ?? title);
   const redirects = fitRedirects(page.redirects, existing.redirects, fit).filter(
-    (path) => path !== `/${slug}/`,
+    (path) => oldPathKey(path) !== oldPathKey(`/${slug}/`),
   );
   const text = articleFile({ title, redirects, provenance: fitProvenance(page.provenance) }, page.body);
   if (Buffer.byteLength(text) > LARGEST_SOURCE)
@@ -39,7 +34,7 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
   copyPictures(page.pictures ?? [], options);
   const path = writePage(slug, text, run);
   existing.imported.set(page.provenance.sha256, path);
-  for (const old of redirects) existing.redirects.add(old);
+  for (const old of redirects) existing.redirects.add(oldPathKey(old));
   io.write(
     `${printable(shown)}: ${options.dryRun ? 'would be' : 'is now'} ${printable(`${options.contentFolder}/${path}`)}`,
   );
@@ -52,7 +47,7 @@ function writePage(slug: string, text: string, { options, existing }: ImportRun)
   const isOurs = SITES_OWN.has(slug) || YEAR.test(slug);
   for (let number = 1; number <= MOST_OF_ONE_NAME; number++) {
     const name = number === 1 ? (isOurs ? `${slug}-page` : slug) : `${slug}-${number}`;
-    if (existing.pages.has(name)) continue;
+    if (existing.pages.has(name) || existing.redirects.has(oldPathKey(`/${name}/`))) continue;
     const path = `pages/${name}.md`;
     if (
       options.dryRun ? isThere(options.contentFolder, path) : !writeNewFile(options.contentFolder, path, text)

@@ -97,7 +97,7 @@ test.each<[what: string, given: Partial<ImportedArticle>, left: Partial<FittingA
 });
 
 test('an old path that leads elsewhere is left out and named', () => {
-  expect(fit({ redirects: ['/a/', '/b/'] }, ['/a/'])).toMatchObject({
+  expect(fit({ redirects: ['/a/', '/b/'] }, ['/a'])).toMatchObject({
     redirects: ['/b/'],
     notes: ['the old path "/a/" was left out: it leads elsewhere already'],
   });
@@ -114,4 +114,14 @@ test('a text that is too long is cut at a sentence, or at a word, and that is sa
 
 test('an article without a headline is refused', () => {
   expect(() => fit({ title: ' \u202e ' })).toThrow('has no headline');
+});
+
+test('an old path is written once, however it is spelt, and none is one of the archive itself', () => {
+  expect(fit({ redirects: ['/Old/a', '/old/a/', '/topics/labour/', '/2014/06/'] })).toMatchObject({
+    redirects: ['/Old/a'],
+    notes: [
+      'the old path "/topics/labour/" was left out: the archive has pages of its own there',
+      'the old path "/2014/06/" was left out: the archive has pages of its own there',
+    ],
+  });
 });

@@ -2,7 +2,7 @@
 // before any is written.
 import { UserError } from '../../content/problem.ts';
 import { decodeMarkup } from '../decode-markup.ts';
-import { SITES_OWN } from '../import-page.ts';
+import { SITES_OWN } from '../old-paths.ts';
 import type { ImportFolder } from '../importer.ts';
 import { parsePage, type PageSource } from './page-front-matter.ts';
 import { PageValues } from './page-values.ts';
