@@ -32,7 +32,11 @@ export class CleanLines {
   text(written: string, place: Place): void {
     const text = withoutForbidden(written);
     if (this.#line === undefined && text.trim() === '') return;
-    this.#point(place).append(text);
+    const point = this.#point(place);
+    const last = point.lastChild;
+    // A text that a parser gave in thousands of pieces is one again.
+    if (last?.nodeType === 3) last.textContent += text;
+    else point.append(text);
   }
 
   picture(src: string, alt: string, title: string, place: Place): void {
@@ -113,9 +117,7 @@ function lastSolid(element: DomElement): DomElement | undefined {
   for (let node = element.lastChild; node !== null;) {
     if (node.nodeType === 3) {
       if ((node.textContent ?? '').trim() !== '') return undefined;
-      const before = previousOf(node.parentNode!, node);
-      if (before === undefined) return undefined;
-      node = before;
+      node = node.previousSibling;
     } else {
       const inside = node as DomElement;
       if (inside.lastChild === null) return inside;
@@ -123,11 +125,6 @@ function lastSolid(element: DomElement): DomElement | undefined {
     }
   }
   return undefined;
-}
-
-function previousOf(parent: DomElement, node: unknown): DomElement['lastChild'] | undefined {
-  const siblings = [...parent.childNodes];
-  return siblings[siblings.indexOf(node as DomElement) - 1];
 }
 
 function oneLine(text: string): string {

@@ -7,8 +7,9 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly parentNode: DomElement | null;
+  readonly previousSibling: DomNode | null;
   readonly childNodes: Iterable<DomNode>;
-  readonly textContent: string | null;
+  textContent: string | null;
   remove(): void;
 }
 

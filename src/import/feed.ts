@@ -6,6 +6,7 @@ import { parseFragment, textOf } from './dom.ts';
 import { feedEntries, type FeedEntries, type FeedEntry, type FeedText } from './feed-entries.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Imported, ImportedArticle, ImportedDate, Importer, ImportFile } from './importer.ts';
+import { orProblem } from './or-problem.ts';
 import { PageAddresses } from './page-addresses.ts';
 import { chooseDate } from './page-dates.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
@@ -58,7 +59,7 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
   if (feed.entries.length === 0) yield { note: 'the feed has no entries' };
   const shared = repeated(feed.entries.map(({ address }) => address));
   for (const [index, entry] of feed.entries.entries()) {
-    yield entryArticle(entry, index + 1, feed, shared, file);
+    yield orProblem(() => entryArticle(entry, index + 1, feed, shared, file), `entry ${index + 1}`);
   }
 }
 

@@ -39,7 +39,11 @@ export async function importArticle(
     return 'unchanged';
   }
   const other = imported.address === undefined ? undefined : existing.addresses.get(imported.address);
-  if (other !== undefined) return { skipped: `${shown(other, run)} is from the same address` };
+  if (other !== undefined)
+    return {
+      skipped: 'another text from an address that is there',
+      because: `${options.contentFolder}/${other}`,
+    };
   const article = fitArticle(
     { ...imported, topics: [...(imported.topics ?? []), ...folderTopics(folders, run)] },
     existing.content.registry,

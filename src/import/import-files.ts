@@ -57,7 +57,8 @@ export interface ImportPlace {
 }
 
 /** What came of one article or page. */
-export type ImportedAs = { readonly written: string } | { readonly skipped: string } | 'unchanged';
+export type ImportedAs =
+  { readonly written: string } | { readonly skipped: string; readonly because: string } | 'unchanged';
 
 /**
  * Imports files and folders. What cannot be imported is reported and the rest goes on; what exists is never changed.
@@ -123,7 +124,7 @@ async function take(
         ? await importArticle(found.article, place, run)
         : importPage(found.page, place, run);
     if (became === 'unchanged') report.unchanged();
-    else if ('skipped' in became) report.skipped(place.shown, became.skipped);
+    else if ('skipped' in became) report.skipped(place.shown, became.skipped, became.because);
     else report.written(became.written);
   }
 }

@@ -52,10 +52,13 @@ export class ImportReport {
   }
 
   /** Something is nothing for the archive. The first of each reason are named, all are counted. */
-  skipped(where: string, reason: string): void {
+  skipped(where: string, reason: string, because?: string): void {
     const before = this.#skipped.get(reason) ?? 0;
     this.#skipped.set(reason, before + 1);
-    if (before < NAMED) this.#io.write(`${printable(where)}: skipped: ${printable(reason)}`);
+    if (before < NAMED) {
+      const why = because === undefined ? reason : `${reason}: ${because}`;
+      this.#io.write(`${printable(where)}: skipped: ${printable(why)}`);
+    }
     this.#progress();
   }
 

@@ -12,6 +12,7 @@ import type {
   ImportedProvenance,
 } from './importer.ts';
 import { parsePage, type DomDocument } from './dom.ts';
+import { orProblem } from './or-problem.ts';
 import { pageBody } from './page-body.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
@@ -31,17 +32,7 @@ const FEW_WORDS = 60;
 
 /** Makes an article of a page, or says why there is none in it. */
 export function pageArticle(html: string, origin: PageOrigin): Imported {
-  try {
-    return articleOf(parsePage(html), origin);
-  } catch (cause) {
-    // Thrown by what reads the page where it has more elements, or deeper ones, than a page can have.
-    if (
-      cause instanceof RangeError ||
-      (cause instanceof Error && /too many elements|Aborting/iu.test(cause.message))
-    )
-      return { problem: 'is nested too deep or too large for a page' };
-    throw cause;
-  }
+  return orProblem(() => articleOf(parsePage(html), origin));
 }
 
 function articleOf(document: DomDocument, origin: PageOrigin): Imported {

@@ -342,3 +342,18 @@ test('a dry run of a folder gives the same report, and --date dates what has no 
   ]);
   expect(() => readdirSync(dry.content)).toThrow('ENOENT');
 });
+
+test('another version of what is there, from the same address, is passed over and named', async () => {
+  const page = (text: string): string =>
+    `<html><head><title>Ferry</title><link rel="canonical" href="https://post.example/ferry"><meta name="date" content="2023-10-13"></head><body><article><p>${text}</p></article></body></html>`;
+  const first = await run({ files: { 'a.html': page('It sailed.') } });
+  const again = await run({ files: { 'b.html': page('It sailed again.') }, contentFolder: first.content });
+  expect(again.outcome).toMatchObject({
+    exitCode: 0,
+    written: [],
+    skipped: { 'another text from an address that is there': 1 },
+  });
+  expect(again.out[0]).toMatch(
+    /^\.\/b\.html: skipped: another text from an address that is there: .*2023-10-13-ferry\.md$/u,
+  );
+});
