@@ -15,6 +15,7 @@ import type {
   ImportFile,
   ImportFolder,
 } from '../importer.ts';
+import { orProblem } from '../or-problem.ts';
 import { readStampedDate } from '../stamped-date.ts';
 import { leadPicture } from './lead-picture.ts';
 import { parsePage, type PageSource } from './page-front-matter.ts';
@@ -116,7 +117,8 @@ function* readSite(folder: ImportFolder, kind: SiteKind): Iterable<Imported> {
   for (const { path, reason } of plan.skipped) yield { skipped: reason, which: path };
   const used = new Set<string>();
   for (const page of plan.pages) {
-    yield readOne(page, folder, plan, site, used, isOne ? undefined : page.path);
+    const which = isOne ? undefined : page.path;
+    yield orProblem(() => readOne(page, folder, plan, site, used, which), which);
   }
   for (const path of plan.pictures)
     if (!used.has(path)) yield { skipped: 'a picture that no page names', which: path };

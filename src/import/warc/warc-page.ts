@@ -20,7 +20,8 @@ const HTML = /^(?:text\/html|application\/xhtml\+xml)$/u;
 
 /** @param bytes a whole record, headers and block */
 export async function warcPage(bytes: Buffer): Promise<WarcPage | NoPage> {
-  const record = await new WARCParser(pieces(bytes)).parse();
+  const record = await parseRecord(bytes);
+  if (record === undefined) return { problem: 'cannot be taken apart' };
   const http = record?.httpHeaders;
   if (record === null || http === null || http === undefined)
     return { problem: 'holds no answer of a server' };
@@ -50,6 +51,16 @@ export async function warcPage(bytes: Buffer): Promise<WarcPage | NoPage> {
     (parameter) => /^charset=["']?(?<name>[\w:.-]+)/iu.exec(parameter)?.groups?.name,
   );
   return { html, charset: charset.find((name) => name !== undefined) };
+}
+
+/** Undefined where the headers of the answer are too broken to be any. */
+async function parseRecord(bytes: Buffer) {
+  try {
+    return await new WARCParser(pieces(bytes)).parse();
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }
 
 function* pieces(bytes: Buffer): Iterable<Uint8Array> {

@@ -8,6 +8,7 @@ import { textBeginning } from '../file-kinds.ts';
 import { filedUnder, type FiledUnder } from '../filed-under.ts';
 import { htmlToMarkdown } from '../html-to-markdown.ts';
 import type { Imported, ImportedArticle, Importer, ImportFile } from '../importer.ts';
+import { orProblem } from '../or-problem.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { postDate } from './post-date.ts';
 import { typeOf } from './post-kind.ts';
@@ -39,7 +40,11 @@ async function* readWordPress(file: ImportFile): AsyncIterable<Imported> {
   const isCountry = (name: string): boolean => 'country' in registry.find(name);
   for await (const element of wxrElements(file.stream(), COMMENTS)) {
     if (element.kind === 'problem') yield { problem: element.problem, which: `line ${element.line}` };
-    else if (element.kind === 'item') yield readItem(element, index, isCountry, file);
+    else if (element.kind === 'item')
+      yield orProblem(
+        () => readItem(element, index, isCountry, file),
+        `item ${element.number} (line ${element.line})`,
+      );
   }
 }
 

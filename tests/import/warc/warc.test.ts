@@ -221,3 +221,10 @@ test('a page that unpacks to gigabytes is not unpacked', async () => {
   );
   expect(lines).toEqual([expect.stringContaining('unpacks to more than a page can be')]);
 });
+
+test('an answer with broken headers is named, and the next page is read', async () => {
+  const broken = record({ http: ['Content Type\u0000: text/html', ': none'], body: 'x' });
+  const lines = await summaryOf(broken, record({ body: article('Good') }));
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toBe('Good');
+});

@@ -261,3 +261,12 @@ test.each(['---', '---js', 'A "quoted": title', '{x: 1}', "it's #1", '2014-06-30
     expect(fields(files[0]!)).toMatchObject({ title, date: '2014-06-30T23:30:00-04:00' });
   },
 );
+
+test('a post that is nested too deep is named, and the import goes on', async () => {
+  const deep = '<blockquote>'.repeat(20_000);
+  const { files, errors } = await imported(
+    exportFile(wxr(item({ id: 1, content: deep }), item({ id: 2, content: 'Good.' }))),
+  );
+  expect(files).toContain('articles/2014/2014-06-30-post-2.md');
+  expect(errors.filter((line) => !/^ |^IN: item 1 /u.test(line))).toEqual([]);
+});
