@@ -69,20 +69,27 @@ export function writeWordPress(path: string, bytes: number): number {
   );
 }
 
-/** A web archive of at least so many bytes, before it is packed. @returns how many pages it has */
+/** A web archive of at least so many bytes before they are packed. @returns how many pages it has */
 export function writeWarc(path: string, bytes: number, packed: boolean): number {
-  return writePieces(path, bytes, '', '', ({ title, day, paragraphs }, number) => {
-    const furniture = '<nav>'.padEnd(20_000, '<a href="/x">menu</a>');
-    const html = `<!doctype html><html lang="en"><head><title>${title}</title><meta property="article:published_time" content="${day}"></head><body>${furniture}</nav><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
-    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
-    const response = warcRecord('response', `https://bench.example/${number}`, http);
-    const picture = warcRecord(
-      'response',
-      `https://bench.example/${number}.jpg`,
-      `HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n${'x'.repeat(60_000)}`,
-    );
-    return packed ? Buffer.concat([gzipSync(response), gzipSync(picture)]) : response + picture;
-  });
+  return writePieces(
+    path,
+    bytes,
+    '',
+    '',
+    ({ title, day, paragraphs }, number) => {
+      const furniture = '<nav>'.padEnd(20_000, '<a href="/x">menu</a>');
+      const html = `<!doctype html><html lang="en"><head><title>${title}</title><meta property="article:published_time" content="${day}"></head><body>${furniture}</nav><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+      const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
+      const response = warcRecord('response', `https://bench.example/${number}`, http);
+      const picture = warcRecord(
+        'response',
+        `https://bench.example/${number}.jpg`,
+        `HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n${'x'.repeat(60_000)}`,
+      );
+      return response + picture;
+    },
+    packed ? gzipSync : undefined,
+  );
 }
 
 function warcRecord(type: string, uri: string, block: string): string {
@@ -95,14 +102,16 @@ function writePieces(
   bytes: number,
   head: string,
   foot: string,
-  piece: (text: { title: string; day: string; paragraphs: string[] }, number: number) => string | Buffer,
+  piece: (text: { title: string; day: string; paragraphs: string[] }, number: number) => string,
+  pack: (bytes: Buffer) => Buffer = (bytes) => bytes,
 ): number {
   const file = openSync(path, 'w');
   let written = writeSync(file, head);
   let number = 0;
   for (const text of texts(Number.MAX_SAFE_INTEGER)) {
     const next = Buffer.from(piece(text, ++number));
-    written += writeSync(file, next);
+    writeSync(file, pack(next));
+    written += next.length;
     if (written >= bytes) break;
   }
   writeSync(file, foot);
