@@ -6,6 +6,7 @@ import { importFiles } from '../import/import-files.ts';
 import { terminalPrompts } from '../import/prompts.ts';
 import { contentOption, folderName } from './build-options.ts';
 import type { Command } from './command.ts';
+import { linesWithProgress } from './progress-line.ts';
 
 export const importCommand: Command = {
   async run(args) {
@@ -18,7 +19,8 @@ export const importCommand: Command = {
         rights: { type: 'string' },
         accept: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
-        encoding: { type: 'string', default: 'utf-8' },
+        'topics-from-folders': { type: 'boolean', default: false },
+        encoding: { type: 'string' },
       },
     });
     if (positionals.length === 0) {
@@ -28,7 +30,7 @@ export const importCommand: Command = {
     if (chosen?.success === false) {
       throw new UserError(`--rights: "${values.rights}" is not full, excerpt or metadata`);
     }
-    if (values.encoding !== 'utf-8' && values.encoding !== 'windows-1252') {
+    if (values.encoding !== undefined && values.encoding !== 'utf-8' && values.encoding !== 'windows-1252') {
       throw new UserError(`--encoding: "${values.encoding}" is neither utf-8 nor windows-1252`);
     }
     const outcome = await importFiles(
@@ -39,13 +41,10 @@ export const importCommand: Command = {
         rights: chosen?.data,
         accept: values.accept,
         dryRun: values['dry-run'],
+        topicsFromFolders: values['topics-from-folders'],
         encoding: values.encoding,
       },
-      {
-        write: (line) => process.stdout.write(`${line}\n`),
-        writeError: (line) => process.stderr.write(`${line}\n`),
-        prompts: terminalPrompts(),
-      },
+      { ...linesWithProgress(process), prompts: terminalPrompts() },
     );
     return outcome.exitCode;
   },

@@ -39,7 +39,9 @@ const USAGE = `Usage: dateline COMMAND
   new ["Headline"] [--content DIR] [--country KG] [--topic …] [--source …] [--date …] [--edit]
       a correct empty article; without a headline it asks; --edit opens it in $EDITOR
   import FILE… [--content DIR] [--date DATE] [--rights full|excerpt|metadata] [--accept] [--dry-run]
-      clippings become articles; --accept files them under what they name
+         [--topics-from-folders] [--encoding utf-8|windows-1252]
+      clippings, saved pages, feeds and folders of them become articles; --accept files them under
+      what they name
   rollback [DIR]
       the release before becomes the site again
   suggest [FILE…] [--content DIR] [--write]

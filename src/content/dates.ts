@@ -140,6 +140,12 @@ export function timestamp({ day, iso }: Moment): string {
   return iso.replace(/T(\d{2}:\d{2})(?!:)/u, 'T$1:00');
 }
 
+/** The days that it may have been, somewhere on earth, at a moment of which only UTC is known: one or two. */
+export function localDays({ instant }: Moment): readonly string[] {
+  const utcDay = (hours: number): string => utc(new Date(instant + hours * HOUR_LENGTH).toISOString()).toISODate()!;
+  return [...new Set([-12, 0, 14].map(utcDay))];
+}
+
 /** How many days lie between two days, whichever is first. */
 export function daysBetween(a: string, b: string): number {
   return Math.abs(dayNumber(a) - dayNumber(b));
@@ -271,7 +277,8 @@ function utc(iso: string): DateTime {
   return DateTime.fromISO(iso, { zone: 'utc' });
 }
 
-const DAY_LENGTH = 86_400_000;
+const HOUR_LENGTH = 3_600_000;
+const DAY_LENGTH = 24 * HOUR_LENGTH;
 const dayNumbers = new Map<string, number>();
 
 /** Days since 1970-01-01, NaN for a day that does not exist. Kept, since an archive asks for few days very often. */

@@ -16,6 +16,7 @@ import {
   oldPath,
   partialDate,
   period,
+  provenance,
   webAddress,
 } from './schema-fields.ts';
 
@@ -128,10 +129,7 @@ export function articleSchema(registry: CountryRegistry) {
       .boolean({ error: 'must be true or false' })
       .optional()
       .describe('false asks search engines to leave the page out.'),
-    provenance: z
-      .strictObject({ importer: line, from: line.optional(), sha256: line.optional() })
-      .optional()
-      .describe('Written by import.'),
+    provenance: provenance.optional().describe('Written by import.'),
   });
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CountryRegistry } from './countries.ts';
 import type { PartialDate } from './dates.ts';
-import { countryIn, language, line, listOf, name, names, oldPath, partialDate, webAddress } from './schema-fields.ts';
+import { countryIn, language, line, listOf, name, names, oldPath, partialDate, provenance, webAddress } from './schema-fields.ts';
 
 const wikidata = line.refine((text) => /^Q[1-9]\d*$/u.test(text), 'must be a Wikidata id, for example Q813');
 /** IPTC Media Topics: https://cv.iptc.org/newscodes/mediatopic/ */
@@ -75,6 +75,7 @@ export function entitySchemas(registry: CountryRegistry) {
     page: z.strictObject({
       title: line.describe('The headline of the page.'),
       redirects: listOf(oldPath).optional().describe('Old paths of the page.'),
+      provenance: provenance.optional().describe('Where it came from: written by import.'),
     }),
   };
 }
@@ -82,5 +83,7 @@ export function entitySchemas(registry: CountryRegistry) {
 type Schemas = ReturnType<typeof entitySchemas>;
 /** What the file of a kind holds, validated. */
 export type EntityFrontMatter<Kind extends keyof Schemas> = z.output<Schemas[Kind]>;
+/** What an author may write in a standing page. */
+export type PageInput = z.input<Schemas['page']>;
 export type Member = NonNullable<EntityFrontMatter<'organisation'>['members']>[number];
 export type Role = NonNullable<EntityFrontMatter<'person'>['roles']>[number];

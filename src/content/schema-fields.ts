@@ -93,6 +93,14 @@ export function webAddressProblem(text: string): string | undefined {
     : undefined;
 }
 
+/** Where an imported file came from: written by import, so that it is known again. */
+export const provenance = z.strictObject({
+  importer: line,
+  from: line.optional(),
+  sha256: line.optional(),
+  captured: day.optional().describe('The day on which it was copied, where `source` cannot say it.'),
+});
+
 /** A BCP 47 tag in its canonical form. */
 export const language = line.transform((text, context) => {
   const tag = languageTag(text);

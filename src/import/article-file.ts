@@ -3,13 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parse, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
 import { parseFrontMatter } from '../content/front-matter.ts';
 import type { ArticleInput } from '../content/schema-article.ts';
+import type { PageInput } from '../content/schema-entities.ts';
 
 /** Lists that are written on one line: [KG, RU]. */
 const ON_ONE_LINE = ['countries', 'mentions'];
 const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
-/** Writes an article's file. Keys stand in the order given; those without a value are left out. */
-export function articleFile(fields: ArticleInput, body: string): string {
+/** Writes the file of an article or a standing page. Keys stand in the order given; those without a value are left out. */
+export function articleFile(fields: ArticleInput | PageInput, body: string): string {
   const data = Object.fromEntries(
     Object.entries(fields).filter(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

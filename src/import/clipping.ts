@@ -1,10 +1,12 @@
 // Plain-text clippings: what a person copies off a news page. A headline, then perhaps counters, a byline and a date,
 // paragraphs, and perhaps a source. The words of the paragraphs are never changed.
+import { createHash } from 'node:crypto';
 import { LARGEST_SOURCE } from '../content/read-source.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
 import { readFurniture, type Furniture } from './clipping-furniture.ts';
-import { markupKind } from './file-kinds.ts';
-import type { ImportedDate, Importer, ImportResult, RawFile } from './importer.ts';
+import { binaryKind, markupKind, textBeginning } from './file-kinds.ts';
+import type { Imported, ImportedDate, Importer, ImportFile } from './importer.ts';
+import { plainTextOf } from './plain-text.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
 import { parseWireDateline, type WireDateline } from './wire-dateline.ts';
 import { parseWrittenDate } from './written-date.ts';
@@ -16,14 +18,19 @@ const LONGEST_BROKEN_LINE = 100;
 
 export const clippingImporter: Importer = {
   name: 'clipping',
-  recognises: ({ text }) => text !== undefined && markupKind(text) === undefined,
-  read: (file) => readClipping(file),
+  kind: 'a clipping',
+  many: false,
+  recognises: ({ beginning }) =>
+    binaryKind(beginning) === undefined && markupKind(textBeginning(beginning)) === undefined,
+  read: (file) => [readClipping(file)],
 };
 
-function readClipping(file: RawFile): ImportResult {
-  if (file.bytes.length > LARGEST_SOURCE)
-    return { problem: 'is too large for an article; the limit is 2 MB' };
-  const lines = (file.text ?? '').split('\n').map((line) => line.trim());
+function readClipping(file: ImportFile): Imported {
+  if (file.size > LARGEST_SOURCE) return { problem: 'is too large for an article; the limit is 2 MB' };
+  const bytes = file.bytes();
+  const lines = plainTextOf(bytes, file.encoding ?? 'utf-8')
+    .split('\n')
+    .map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   const title = (lines[first] ?? '').replace(/\s+/gu, ' ');
   if (first === -1) return { problem: 'is empty' };
@@ -46,10 +53,14 @@ function readClipping(file: RawFile): ImportResult {
     byline: furniture.byline,
     source,
     body: plainToMarkdown(paragraphs),
-    provenance: { importer: 'clipping', from: file.name, sha256: file.sha256 },
+    provenance: {
+      importer: 'clipping',
+      from: file.from,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
     notes,
   };
-  return { articles: [article] };
+  return { article };
 }
 
 /** Blocks between blank lines. A text without blank lines whose lines are long has a paragraph a line. */

@@ -6,45 +6,61 @@ import { readSource } from '../content/read-source.ts';
 import { siteSchema } from '../content/schema-site.ts';
 import { slugOf } from '../content/slug.ts';
 import { walkContent } from '../content/walk-content.ts';
+import { oldPathKey } from './old-paths.ts';
 
 /** The content folder as an import needs it. What is imported is added as it is written. */
 export interface ExistingArticles {
   readonly content: Pick<Content, 'site' | 'registry' | 'articles' | 'entityFiles'>;
-  /** The path of the article that a raw file became, by the file's SHA-256. */
+  /** The path of the article or page that an original became, by the SHA-256 of its text. */
   readonly imported: Map<string, string>;
+  /** The path of the imported article that came from a web address. */
+  readonly addresses: Map<string, string>;
   /** `2023-10-13/summit` for every article: two of them would want one address. */
   readonly taken: Set<string>;
+  /** The slugs of the standing pages. */
+  readonly pages: Set<string>;
+  /** Old paths that lead somewhere, by their keys (old-paths.ts). */
+  readonly redirects: Set<string>;
 }
 
 /** Reads the content folder; one that is not there is empty. */
 export function existingArticles(folder: string): ExistingArticles {
-  const imported = new Map<string, string>();
-  const taken = new Set<string>();
+  const found = {
+    imported: new Map<string, string>(),
+    addresses: new Map<string, string>(),
+    taken: new Set<string>(),
+    pages: new Set<string>(),
+    redirects: new Set<string>(),
+  };
   if (!existsSync(folder)) {
-    const content = {
-      site: siteSchema.parse({}),
-      registry: countryRegistry(),
-      articles: [],
-      entityFiles: [],
-    };
-    return { content, imported, taken };
+    const site = siteSchema.parse({});
+    return { ...found, content: { site, registry: countryRegistry(), articles: [], entityFiles: [] } };
   }
   const content = parseContent(folder);
-  for (const { path, slug, date, provenance } of content.articles) {
-    taken.add(addressKey(date.day, slug));
-    if (provenance?.sha256 !== undefined) imported.set(provenance.sha256, path);
+  for (const { path, slug, date, provenance, redirects, source } of content.articles) {
+    found.taken.add(addressKey(date.day, slug));
+    for (const old of redirects) found.redirects.add(oldPathKey(old));
+    if (provenance?.sha256 !== undefined) found.imported.set(provenance.sha256, path);
+    if (provenance !== undefined && source?.url !== undefined) found.addresses.set(source.url, path);
   }
+  for (const { path, stem, fields } of content.pages) {
+    found.pages.add(slugOf(stem));
+    if (fields.provenance?.sha256 !== undefined) found.imported.set(fields.provenance.sha256, path);
+  }
+  for (const { fields } of [...content.pages, ...content.entityFiles])
+    for (const old of fields.redirects ?? []) found.redirects.add(oldPathKey(old));
+  for (const { from } of content.redirects) found.redirects.add(oldPathKey(from));
   // An article with a mistake is no less there.
   const failed = new Set(content.failedArticles);
   for (const file of walkContent(folder).files) {
     if (!failed.has(file.path)) continue;
     const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/u.exec(file.stem) ?? [];
-    if (day !== undefined && rest !== undefined) taken.add(addressKey(day, slugOf(rest)));
+    if (day !== undefined && rest !== undefined) found.taken.add(addressKey(day, slugOf(rest)));
     const source = readSource(folder, file);
     const sha256 = 'text' in source ? /^\s+sha256:\s*["']?([\da-f]{64})/mu.exec(source.text)?.[1] : undefined;
-    if (sha256 !== undefined) imported.set(sha256, file.path);
+    if (sha256 !== undefined) found.imported.set(sha256, file.path);
   }
-  return { content, imported, taken };
+  return { ...found, content };
 }
 
 /** The sign of an article's address: no two articles may share it. */

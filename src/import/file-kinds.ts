@@ -32,9 +32,26 @@ export function binaryKind(bytes: Buffer): string | undefined {
   return !isUtf16 && bytes.subarray(0, 8192).includes(0) ? 'a binary file' : undefined;
 }
 
+/** The first bytes of a file as text, well enough to tell its kind; nothing of it is kept. */
+export function textBeginning(bytes: Buffer): string {
+  const isUtf16Big = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const isUtf16 = isUtf16Big || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  return new TextDecoder(isUtf16Big ? 'utf-16be' : isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** Whether a text is an HTML page or a piece of one: markup that is no feed and no other XML. */
+export function isHtml(text: string): boolean {
+  const start = text.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/u, '');
+  return /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h[1-6]|center|font|table)\b/iu.test(
+    start,
+  );
+}
+
 /** What a text that is more than plain text looks like, or undefined for plain text. */
 export function markupKind(text: string): string | undefined {
   const start = text.slice(0, 1000).trimStart();
+  if (/^(?:From: <Saved by|MIME-Version:)[\s\S]*multipart\/related/iu.test(start))
+    return 'a page saved as MHTML';
   if (/^WARC\/\d/u.test(start)) return 'a web archive (WARC)';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:RDF)\b/iu.test(start)) return 'a feed';
   if (/^<(?:!doctype html|html|head|body)\b/iu.test(start)) return 'an HTML page';

@@ -1,52 +1,81 @@
 // One imported article: its date settled, its tags proposed or chosen, its file written under a free name.
-import { isDay } from '../content/dates.ts';
-import { articleParser } from '../content/article.ts';
 import { printable, UserError } from '../content/problem.ts';
-import type { ArticleInput } from '../content/schema-article.ts';
+import { LARGEST_SOURCE } from '../content/read-source.ts';
+import type { ArticleInput, Rights } from '../content/schema-article.ts';
 import { slugOf } from '../content/slug.ts';
 import { plainParagraphs } from '../matcher/article-text.ts';
-import { proposeTags, tagKeys, type Proposals } from '../matcher/propose-tags.ts';
+import { proposeTags, tagKeys, type Proposals, type TagKey } from '../matcher/propose-tags.ts';
 import { isEnglish } from '../matcher/tag-warnings.ts';
 import { articleFile } from './article-file.ts';
 import { addressKey } from './existing-articles.ts';
-import type { ArticleOutcome, ImportRun } from './import-files.ts';
+import { fitArticle, type FittingArticle } from './fit-article.ts';
+import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedArticle } from './importer.ts';
+import { oldPathKey } from './old-paths.ts';
+import { copyPictures } from './pictures.ts';
 import type { ChosenTags } from './prompts.ts';
 import { proposalLines } from './proposal-lines.ts';
-import { writeNewFile } from './write-new-file.ts';
+import { settleDate, type SettledDate } from './settle-date.ts';
+import { isThere, writeNewFile } from './write-new-file.ts';
 
 /** More clippings of one headline and day than anybody has. */
 const MOST_OF_ONE_NAME = 1000;
 
 /**
- * Writes one article, unless its raw file was imported before.
- * @param path the raw file, as the person at the keyboard wrote it
+ * Writes one article, unless it was imported before.
  * @throws UserError where the date is missing or the article would not be a valid one
  */
 export async function importArticle(
-  article: ImportedArticle,
-  path: string,
+  imported: ImportedArticle,
+  place: ImportPlace,
   run: ImportRun,
-): Promise<ArticleOutcome> {
+): Promise<ImportedAs> {
   const { options, io, existing } = run;
-  const before = existing.imported.get(article.provenance.sha256);
+  const { many, folders } = place.entry;
+  const before = existing.imported.get(imported.provenance.sha256);
   if (before !== undefined) {
-    io.write(`${printable(path)}: imported before, as ${shown(before, run)}; nothing was changed`);
+    if (!many)
+      io.write(`${printable(place.shown)}: imported before, as ${shown(before, run)}; nothing was changed`);
     return 'unchanged';
   }
-  const { day, from } = await settleDate(article, path, run);
-  // The matcher reads English; an archive in another language is tagged by hand.
-  const english = isEnglish(existing.content.site.language);
-  const { proposals, tags } = english ? await settleTags(article, run) : { proposals: undefined, tags: {} };
-  const text = articleFile(fieldsOf(article, day, tags, run), article.body);
-  const written = place(article.title, day, text, run);
+  const other = imported.address === undefined ? undefined : existing.addresses.get(imported.address);
+  if (other !== undefined)
+    return {
+      skipped: 'another text from an address that is there',
+      because: `${options.contentFolder}/${other}`,
+    };
+  const article = fitArticle(
+    { ...imported, topics: [...(imported.topics ?? []), ...folderTopics(folders, run)] },
+    existing.content.registry,
+    existing.redirects,
+  );
+  const date = await settleDate(article, place, run);
+  // The matcher reads English; an article in another language is tagged by hand.
+  const english = isEnglish(article.language ?? existing.content.site.language);
+  const { proposals, tags } = english
+    ? await settleTags(article, many, run)
+    : { proposals: undefined, tags: {} };
+  const text = articleFile(
+    articleFields(article, date, tags, options.rights, existing.content.site.language),
+    article.body,
+  );
+  checkArticle(text, run);
+  copyPictures(article.pictures ?? [], options);
+  const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
   existing.imported.set(article.provenance.sha256, written);
-  io.write(`${printable(path)}: ${printable(article.title)}`);
-  io.write(`  ${options.dryRun ? 'would be' : 'is now'} ${shown(written, run)}`);
-  io.write(`  date ${day} (${from})`);
-  for (const line of sourceLines(article)) io.write(`  ${printable(line)}`);
+  if (article.address !== undefined) existing.addresses.set(article.address, written);
+  for (const path of article.redirects) existing.redirects.add(oldPathKey(path));
+
+  const became = `${options.dryRun ? 'would be' : 'is now'} ${shown(written, run)}`;
+  io.write(`${printable(place.shown)}: ${many ? became : printable(article.title)}`);
+  if (!many) {
+    io.write(`  ${became}`);
+    io.write(`  date ${date.day} (${date.from})`);
+    for (const line of sourceLines(article)) io.write(`  ${printable(line)}`);
+  }
   for (const note of article.notes) io.write(`  note: ${printable(note)}`);
-  for (const line of proposals === undefined ? [] : proposalLines(proposals, tags)) io.write(`  ${line}`);
+  for (const line of proposals === undefined || many ? [] : proposalLines(proposals, tags))
+    io.write(`  ${line}`);
   return { written };
 }
 
@@ -54,92 +83,85 @@ function shown(path: string, { options }: ImportRun): string {
   return printable(`${options.contentFolder}/${path}`);
 }
 
-/** The day of publication, and who says so: given, found or asked for; never guessed. */
-async function settleDate(
-  { title, date }: ImportedArticle,
-  path: string,
-  { options, io }: ImportRun,
-): Promise<{ day: string; from: string }> {
-  const given = options.date;
-  if (given !== undefined && isDay(given)) {
-    const disagrees = date.day !== undefined && date.day !== given ? `; the file says ${date.day}` : '';
-    return { day: given, from: `given with --date${disagrees}` };
-  }
-  if (date.day !== undefined) return { day: date.day, from: 'found in the file' };
-  const withYear = given === undefined || date.monthDay === undefined ? '' : `${given}-${date.monthDay}`;
-  if (isDay(withYear)) return { day: withYear, from: `"${date.words}", its year given with --date` };
-  const problem =
-    date.problem ?? (date.words === undefined ? 'it has no date' : `"${date.words}" has no year`);
-  const answer = await io.prompts?.date({ title, hint: problem });
-  if (answer !== undefined && isDay(answer)) return { day: answer, from: 'as answered' };
-  const example = date.monthDay === undefined ? 'YYYY-MM-DD' : `YYYY-${date.monthDay}`;
-  throw new UserError(
-    `the date is missing: ${problem}`,
-    `type: dateline import ${quoted(path)} --date ${example}`,
-  );
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/u.test(path) ? path : `"${path}"`;
+/** The names of the folders above a file, where they were said to be topics. A year or a month is none. */
+function folderTopics(folders: readonly string[], { options }: ImportRun): string[] {
+  if (options.topicsFromFolders !== true) return [];
+  return folders.filter((folder) => !/^[\d._-]+$/u.test(folder)).map((folder) => folder.replaceAll('_', ' '));
 }
 
 /** Tags are written only when accepted or chosen. */
 async function settleTags(
-  article: ImportedArticle,
+  article: FittingArticle,
+  many: boolean,
   { options, io, matcher }: ImportRun,
 ): Promise<{ proposals: Proposals; tags: ChosenTags }> {
   const { paragraphs } = plainParagraphs(article.body);
   const text = { headline: article.title, dateline: article.dateline, paragraphs };
-  const proposals = proposeTags(matcher.matchText(text));
+  const proposals = proposeTags(matcher.matchText(text), { ...article, mentions: [] });
   if (options.accept) {
     return {
       proposals,
       tags: Object.fromEntries(tagKeys.map((key) => [key, proposals[key].map(({ value }) => value)])),
     };
   }
-  if (io.prompts === undefined || tagKeys.every((key) => proposals[key].length === 0))
+  if (many || io.prompts === undefined || tagKeys.every((key) => proposals[key].length === 0))
     return { proposals, tags: {} };
   const tags = await io.prompts.tags({ title: article.title, proposals });
   if (tags === undefined) throw new UserError('given up; nothing was written');
   return { proposals, tags };
 }
 
-function fieldsOf(
-  article: ImportedArticle,
-  day: string,
+/** The front matter of an article. Rights that were chosen count before its own; the language of the site goes without saying. */
+export function articleFields(
+  article: FittingArticle,
+  date: SettledDate,
   tags: ChosenTags,
-  { options }: ImportRun,
+  chosenRights: Rights | undefined,
+  siteLanguage: string,
 ): ArticleInput {
-  const list = (values: readonly string[] | undefined): string[] | undefined =>
-    values === undefined ? undefined : [...values];
   const { name, url, ...more } = article.source ?? {};
   const onlyName = url === undefined && Object.keys(more).length === 0;
+  const both = (key: Exclude<TagKey, 'mentions'>): string[] => [...article[key], ...(tags[key] ?? [])];
+  const { captured, ...provenance } = article.provenance;
   return {
     title: article.title,
-    date: day,
+    date: date.written,
+    summary: article.summary,
     dateline: article.dateline,
     byline: article.byline.length === 1 ? article.byline[0] : [...article.byline],
-    countries: list(tags.countries),
-    mentions: list(tags.mentions),
-    topics: list(tags.topics),
-    people: list(tags.people),
-    organisations: list(tags.organisations),
+    countries: both('countries'),
+    mentions: [...(tags.mentions ?? [])],
+    topics: both('topics'),
+    people: both('people'),
+    organisations: both('organisations'),
     source: article.source === undefined ? undefined : onlyName ? name : article.source,
-    rights: options.rights,
-    provenance: article.provenance,
+    language: article.language === siteLanguage ? undefined : article.language,
+    image: withoutUndefined(article.image),
+    updated: article.updated?.moment ?? article.updated?.day,
+    rights: chosenRights ?? article.rights,
+    status: article.status,
+    redirects: [...article.redirects],
+    translationOf: article.translationOf,
+    provenance: article.source === undefined && captured !== undefined ? article.provenance : provenance,
   };
 }
 
+function withoutUndefined<T extends object>(value: T | undefined): T | undefined {
+  if (value === undefined) return undefined;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
+
 /** Writes the file under the first free name: `2023/2023-10-13-summit.md`, then with `-2`. */
-function place(title: string, day: string, text: string, { options, existing }: ImportRun): string {
-  const slug = slugOf(title);
-  checkArticle(text, existing);
+function writeArticle(slug: string, day: string, text: string, { options, existing }: ImportRun): string {
   for (let number = 1; number <= MOST_OF_ONE_NAME; number++) {
     const name = number === 1 ? slug : `${slug}-${number}`;
     const key = addressKey(day, slugOf(name));
     if (existing.taken.has(key)) continue;
     const path = `articles/${day.slice(0, 4)}/${day}-${name}.md`;
-    if (!options.dryRun && !writeNewFile(options.contentFolder, path, text)) continue;
+    if (
+      options.dryRun ? isThere(options.contentFolder, path) : !writeNewFile(options.contentFolder, path, text)
+    )
+      continue;
     existing.taken.add(key);
     return path;
   }
@@ -147,18 +169,18 @@ function place(title: string, day: string, text: string, { options, existing }: 
 }
 
 /** What is written must be an article that the archive reads. */
-function checkArticle(text: string, { content }: ImportRun['existing']): void {
-  const path = 'article.md';
-  const file = {
-    path,
-    kind: 'article' as const,
+function checkArticle(text: string, { parse }: ImportRun): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > LARGEST_SOURCE) throw new UserError('is too large for an article; the limit is 2 MB');
+  const { problems } = parse({
+    path: 'article.md',
+    kind: 'article',
     stem: 'article',
-    bytes: text.length,
+    bytes,
     mtimeMs: 0,
     text,
     sha256: '',
-  };
-  const { problems } = articleParser(content.registry)(file);
+  });
   const error = problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new UserError(`would not be a valid article: ${error.message}`, error.hint);
 }

@@ -1,20 +1,22 @@
-// dateline import: files from elsewhere become articles. Reads, asks, writes and says what it did; knows no kind of
-// file, which is the importers' part.
+// dateline import: files and folders from elsewhere become articles. Takes what the importers find one by one, and says
+// what came of it; knows no kind of file, which is the importers' part.
+import { articleParser, type ParsedArticle } from '../content/article.ts';
 import { isDay } from '../content/dates.ts';
 import { printable, UserError } from '../content/problem.ts';
+import type { SourceFile } from '../content/read-source.ts';
 import type { Rights } from '../content/schema-article.ts';
 import { buildMatcher, type Matcher } from '../matcher/match-text.ts';
 import { vocabularyOf } from '../matcher/vocabulary.ts';
-import { clippingImporter } from './clipping.ts';
 import { existingArticles, type ExistingArticles } from './existing-articles.ts';
-import { markupKind } from './file-kinds.ts';
 import { importArticle } from './import-article.ts';
-import type { ImportedArticle, Importer, RawFile } from './importer.ts';
+import { importEntries, type ImportEntry } from './import-entries.ts';
+import { importPage } from './import-page.ts';
+import { ImportReport, publishedHow, type ImportOutcome, type ReportIo } from './import-report.ts';
+import type { Imported, TextEncoding } from './importer.ts';
 import type { ImportPrompts } from './prompts.ts';
-import { readRawFile, type TextEncoding } from './raw-file.ts';
 
 export interface ImportOptions {
-  /** Paths of the files to import. */
+  /** Paths of the files and folders to import. */
   readonly files: readonly string[];
   readonly contentFolder: string;
   /** The day of publication, YYYY-MM-DD; or its year, for files that give day and month. */
@@ -25,27 +27,16 @@ export interface ImportOptions {
   readonly accept: boolean;
   /** Writes nothing and says what would be written. */
   readonly dryRun: boolean;
-  /** How text files are encoded; UTF-8 unless said otherwise. */
+  /** Files articles of a folder under the names of its sub-folders, as topics. */
+  readonly topicsFromFolders?: boolean | undefined;
+  /** How files are encoded that do not say it themselves; UTF-8 unless said otherwise. */
   readonly encoding?: TextEncoding | undefined;
 }
 
 /** Where an import speaks, and whom it may ask. */
-export interface ImportIo {
-  write(line: string): void;
-  writeError(line: string): void;
+export interface ImportIo extends ReportIo {
   /** Left out where nobody can answer. */
   readonly prompts?: ImportPrompts | undefined;
-}
-
-/** What came of it. */
-export interface ImportOutcome {
-  /** 0, or 1 if a file could not be imported. */
-  readonly exitCode: 0 | 1;
-  /** Paths below the content folder of the articles written (or that would be). */
-  readonly written: readonly string[];
-  /** Articles that were imported before. */
-  readonly unchanged: number;
-  readonly failed: number;
 }
 
 /** Everything that one run shares. */
@@ -54,41 +45,40 @@ export interface ImportRun {
   readonly io: ImportIo;
   readonly existing: ExistingArticles;
   readonly matcher: Matcher;
+  /** Tells whether the archive would read an article. */
+  readonly parse: (file: SourceFile) => ParsedArticle;
 }
 
-/** What came of one article. */
-export type ArticleOutcome = { readonly written: string } | 'unchanged';
+/** Where an imported thing comes from. */
+export interface ImportPlace {
+  /** The file as the person at the keyboard wrote it, and what it is in the file. */
+  readonly shown: string;
+  readonly entry: ImportEntry;
+}
 
-/** The ways to import, asked in this order. */
-const importers: readonly Importer[] = [clippingImporter];
+/** What came of one article or page. */
+export type ImportedAs =
+  { readonly written: string } | { readonly skipped: string; readonly because: string } | 'unchanged';
 
 /**
- * Imports files. One that cannot be imported is reported and the others go on; what exists is never changed.
+ * Imports files and folders. What cannot be imported is reported and the rest goes on; what exists is never changed.
  * @throws UserError for options that make no sense
  */
 export async function importFiles(options: ImportOptions, io: ImportIo): Promise<ImportOutcome> {
   checkOptions(options);
   const existing = existingArticles(options.contentFolder);
-  const run: ImportRun = { options, io, existing, matcher: buildMatcher(vocabularyOf(existing.content)) };
-  const written: string[] = [];
-  let unchanged = 0;
-  let failed = 0;
+  const matcher = buildMatcher(vocabularyOf(existing.content));
+  const run: ImportRun = { options, io, existing, matcher, parse: articleParser(existing.content.registry) };
+  const report = new ImportReport(io);
   for (const path of options.files) {
-    try {
-      for (const article of await readFile(path, options.encoding ?? 'utf-8')) {
-        const outcome = await importArticle(article, path, run);
-        if (outcome === 'unchanged') unchanged++;
-        else written.push(outcome.written);
+    await goingOn(report, path, async () => {
+      for (const entry of importEntries(path, options.encoding)) {
+        await goingOn(report, entry.path, () => importEntry(entry, run, report));
       }
-    } catch (cause) {
-      if (!(cause instanceof UserError)) throw cause;
-      failed++;
-      io.writeError(`${printable(path)}  error  ${printable(cause.message)}`);
-      if (cause.hint !== undefined) io.writeError(`    ${printable(cause.hint)}`);
-    }
+    });
   }
-  for (const line of closingLines(run, written.length, unchanged, failed)) io.write(line);
-  return { exitCode: failed > 0 ? 1 : 0, written, unchanged, failed };
+  report.sayEnd(options.dryRun, publishedHow(options.rights, existing.content.site.rights));
+  return report.outcome();
 }
 
 function checkOptions({ files, date }: ImportOptions): void {
@@ -98,45 +88,43 @@ function checkOptions({ files, date }: ImportOptions): void {
   }
 }
 
-async function readFile(path: string, encoding: TextEncoding): Promise<readonly ImportedArticle[]> {
-  const file: RawFile = readRawFile(path, encoding);
-  const importer = importers.find((one) => one.recognises(file));
-  if (importer === undefined) {
-    const kind = file.text === undefined ? undefined : markupKind(file.text);
-    const known = importers.map(({ name }) => `a ${name}`).join(', ');
-    const what = kind === undefined ? 'is of a kind' : `looks like ${kind}, a kind`;
-    throw new UserError(`${what} that cannot be imported`, `what can be imported: ${known}`);
+/** Does something; where it cannot be done, that is reported and nothing stops. */
+async function goingOn(report: ImportReport, where: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    report.failed(where, cause.message, cause.hint);
   }
-  const result = await importer.read(file);
-  if ('problem' in result) throw new UserError(result.problem, result.hint);
-  return result.articles;
 }
 
-/** What was done, and how far it will be published. */
-function closingLines(
-  { options, existing }: ImportRun,
-  written: number,
-  unchanged: number,
-  failed: number,
-): string[] {
-  const counts = [
-    `${articles(written)} ${options.dryRun ? 'would be written' : 'written'}`,
-    ...(unchanged > 0 ? [`${articles(unchanged)} imported before, unchanged`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-  ];
-  const lines = ['', counts.join(', ')];
-  if (written > 0)
-    lines.push(`to be published ${publishedHow(options.rights, existing.content.site.rights)}`);
-  return lines;
+async function importEntry(entry: ImportEntry, run: ImportRun, report: ImportReport): Promise<void> {
+  for await (const found of entry.read()) {
+    const which = 'which' in found ? found.which : undefined;
+    const shown = which === undefined ? entry.path : `${entry.path}: ${which}`;
+    await goingOn(report, shown, () => take(found, { shown, entry }, run, report));
+  }
 }
 
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
-}
-
-function publishedHow(chosen: Rights | undefined, ofSite: Rights): string {
-  const rights = chosen ?? ofSite;
-  const by = chosen === undefined && ofSite !== 'full' ? ', as site.yaml says' : '';
-  if (rights === 'full') return 'in full; --rights excerpt limits it';
-  return rights === 'excerpt' ? `as an excerpt: the summary or up to 60 words${by}` : `without its text${by}`;
+async function take(
+  found: Imported,
+  place: ImportPlace,
+  run: ImportRun,
+  report: ImportReport,
+): Promise<void> {
+  if ('note' in found) {
+    run.io.write(`${printable(place.shown)}: note: ${printable(found.note)}`);
+  } else if ('problem' in found) {
+    report.failed(place.shown, found.problem, found.hint);
+  } else if ('skipped' in found) {
+    report.skipped(place.shown, found.skipped);
+  } else {
+    const became =
+      'article' in found
+        ? await importArticle(found.article, place, run)
+        : importPage(found.page, place, run);
+    if (became === 'unchanged') report.unchanged();
+    else if ('skipped' in became) report.skipped(place.shown, became.skipped, became.because);
+    else report.written(became.written);
+  }
 }

@@ -2,8 +2,7 @@
 // so that the text stays easy to read and edit.
 import { digestBody } from '../content/digest-body.ts';
 import { plainParagraphs } from '../matcher/article-text.ts';
-
-const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
+import { escapeAll, escapeInline, escapeLineStart } from './markdown-escapes.ts';
 
 /** The Markdown of paragraphs of plain text; line breaks inside one stay. Ends in a line break. */
 export function plainToMarkdown(paragraphs: readonly string[]): string {
@@ -38,27 +37,4 @@ function escapeLines(paragraph: string, escape: (line: string) => string): strin
     .map((line) => escape(line.trim()))
     .filter((line) => line !== '')
     .join('\n');
-}
-
-function escapeAll(line: string): string {
-  return line.replace(PUNCTUATION, '\\$&');
-}
-
-function escapeInline(line: string): string {
-  return line
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
-    .replace(/`/gu, '\\`')
-    .replace(/\*(?! )|(?<! )\*/gu, '\\*')
-    .replace(/(?<![\p{L}\p{N}])_(?! )|(?<! )_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?=~)|(?<=~)~/gu, '\\~')
-    .replace(/(?<=\^)\[|\[(?!(?!\^)[^\][]{0,80}\](?![([:]))/gu, '\\[')
-    .replace(/<(?=[a-z/!?])/giu, '\\<')
-    .replace(/&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/giu, '\\&');
-}
-
-/** Beginnings of headings, quotations, lists, rules, tables, fences, definitions. */
-function escapeLineStart(line: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:~](?:\s|$)|-+$|=+$|~{3,})/u.test(line)) return `\\${line}`;
-  if (/^(?=.*-)[|:\s-]+$/u.test(line)) return `\\${line}`;
-  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }

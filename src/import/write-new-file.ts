@@ -20,7 +20,7 @@ import { UserError } from '../content/problem.ts';
  * @returns false if a file of that name exists; then nothing was written
  * @throws UserError where a folder on the way is a link, which would lead out of the content folder
  */
-export function writeNewFile(folder: string, path: string, text: string): boolean {
+export function writeNewFile(folder: string, path: string, text: string | Uint8Array): boolean {
   const target = join(folder, path);
   checkFolders(folder, path);
   mkdirSync(dirname(target), { recursive: true });
@@ -38,6 +38,11 @@ export function writeNewFile(folder: string, path: string, text: string): boolea
   } finally {
     rmSync(unfinished, { force: true });
   }
+}
+
+/** Whether a name in a folder is taken, be it by a link that leads nowhere. */
+export function isThere(folder: string, path: string): boolean {
+  return lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Linking fails where the name is taken, at once and for every other program. Not all disks can link; they copy. */

@@ -18,7 +18,7 @@ const BATCH = 50;
  * Texts a file, beyond this many texts. Fewer files are quicker to publish; a result loads the file of its text, so a
  * large file makes results slow.
  */
-const TEXTS_A_FILE = 6;
+const TEXTS_A_FILE = 24;
 const TEXTS_ALONE = 60;
 
 const KEPT: Readonly<Record<SearchOutput['holds'], RegExp>> = {

@@ -32,10 +32,6 @@ export function* benchArticles(count: number, seed = 1): Generator<BenchArticle>
     Array.from({ length: 80 }, (_, index) => `Topic ${index + 1}`),
     random,
   );
-  const person = zipfChooser(
-    Array.from({ length: 400 }, (_, index) => `Person ${index + 1}`),
-    random,
-  );
   const source = zipfChooser(
     Array.from({ length: 25 }, (_, index) => `Source ${index + 1}`),
     random,
@@ -53,7 +49,6 @@ export function* benchArticles(count: number, seed = 1): Generator<BenchArticle>
           .map((code) => JSON.stringify(code))
           .join(', ')}]`,
         `topics: [${several(topic, 1 + Math.floor(random() * 3)).join(', ')}]`,
-        `people: [${several(person, Math.floor(random() * 3)).join(', ')}]`,
         `source: ${source()}`,
         '---',
         '',

@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { clippingImporter } from '../../src/import/clipping.ts';
-import type { ImportedArticle, ImportResult } from '../../src/import/importer.ts';
+import type { Imported, ImportedArticle } from '../../src/import/importer.ts';
+import { importFile } from '../helpers/import-file.ts';
 
-function read(text: string): ImportResult {
-  const bytes = Buffer.from(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return clippingImporter.read({
-    path: 'in/clip.txt',
-    name: 'clip.txt',
-    bytes,
-    sha256,
-    text,
-  }) as ImportResult;
+function read(text: string): Imported {
+  const [found] = clippingImporter.read(importFile(text)) as Imported[];
+  return found!;
 }
 
 function article(text: string): ImportedArticle {
-  const result = read(text);
-  if ('problem' in result) throw new Error(result.problem);
-  return result.articles[0]!;
+  const found = read(text);
+  if (!('article' in found)) throw new Error(JSON.stringify(found));
+  return found.article;
 }
 
 const HEAD = 'Ferry link reopens after storm';

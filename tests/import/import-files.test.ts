@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content/parse-content.ts';
 import { UserError } from '../../src/content/problem.ts';
@@ -26,16 +26,18 @@ Source: post
 
 interface Run extends Partial<Omit<ImportOptions, 'files'>> {
   readonly files?: Record<string, string | Buffer>;
+  readonly named?: readonly string[];
   readonly prompts?: ImportPrompts;
 }
 
 /** Imports files of these names and texts into a folder. */
-async function run({ files = { 'clip.txt': CLIPPING }, prompts, ...options }: Run) {
+async function run({ files = { 'clip.txt': CLIPPING }, named, prompts, ...options }: Run) {
   const folder = temporaryFolder('import');
-  const paths = Object.entries(files).map(([name, text]) => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  });
+  }
+  const paths = (named ?? Object.keys(files)).map((name) => join(folder, name));
   const content = options.contentFolder ?? join(folder, 'content');
   const out: string[] = [];
   const errors: string[] = [];
@@ -54,7 +56,7 @@ async function run({ files = { 'clip.txt': CLIPPING }, prompts, ...options }: Ru
 test('a clipping becomes an article with its tags, counters and where it came from', async () => {
   const { outcome, out, errors, content, text } = await run({ date: '2023-10-13', accept: true });
   const path = 'articles/2023/2023-10-13-kenya-and-uganda-reopen-their-border.md';
-  expect(outcome).toEqual({ exitCode: 0, written: [path], unchanged: 0, failed: 0 });
+  expect(outcome).toEqual({ exitCode: 0, read: 1, written: [path], unchanged: 0, skipped: {}, failed: 0 });
   expect(errors).toEqual([]);
   expect(text(path).replace(/[\da-f]{64}/u, 'HASH')).toBe(`---
 title: Kenya and Uganda reopen their border
@@ -91,7 +93,7 @@ The United States welcomed the decision.
     '  mentions: US',
     '  organisations: African Union',
     '',
-    '1 article written',
+    '1 read: 1 article written',
     'to be published in full; --rights excerpt limits it',
   ]);
   expect(parseContent(content).problems).toEqual([]);
@@ -164,11 +166,11 @@ test('the same clipping again, also under another name, changes nothing and says
     contentFolder: first.content,
     files: { 'other.txt': CLIPPING, 'third.txt': CLIPPING },
   });
-  expect(again.outcome).toEqual({ exitCode: 0, written: [], unchanged: 2, failed: 0 });
+  expect(again.outcome).toMatchObject({ exitCode: 0, read: 2, written: [], unchanged: 2, failed: 0 });
   expect(again.out[0]).toMatch(
     /^\.\/other\.txt: imported before, as .*reopen-their-border\.md; nothing was changed$/u,
   );
-  expect(again.out.at(-1)).toBe('0 articles written, 2 articles imported before, unchanged');
+  expect(again.out.at(-1)).toBe('2 read: 0 articles written, 2 imported before, unchanged');
   expect(hashesBelow(first.content)).toEqual(before);
 });
 
@@ -209,7 +211,7 @@ test('a dry run writes nothing and says what it would write', async () => {
   expect(out).toContain(
     '  would be ./content/articles/2023/2023-10-13-kenya-and-uganda-reopen-their-border.md',
   );
-  expect(out).toContain('1 article would be written');
+  expect(out).toContain('1 read: 1 article would be written');
   expect(() => readdirSync(content)).toThrow('ENOENT');
 });
 
@@ -287,4 +289,71 @@ test.each<[string, Partial<ImportPrompts>]>([
   const { outcome, content } = await run({ prompts: prompts as ImportPrompts });
   expect(outcome).toMatchObject({ exitCode: 1, written: [] });
   expect(() => readdirSync(content)).toThrow('ENOENT');
+});
+
+const FOLDER = {
+  'clips/Elections/2023/a.txt': 'Vote is called\n2023-10-13\n\nText one.',
+  'clips/Elections/b.txt': 'Vote is held\n2023-10-14\n\nText two.',
+  'clips/c.txt': 'Headline\n\nNo date here.',
+  'clips/photo.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
+  'clips/.hidden.txt': 'Hidden\n2023-10-14\n\nText.',
+};
+
+test('a folder is every file in it; its sub-folders become topics when that is asked for', async () => {
+  const { outcome, out, errors, text } = await run({
+    files: FOLDER,
+    named: ['clips'],
+    topicsFromFolders: true,
+  });
+  expect(outcome).toEqual({
+    exitCode: 1,
+    read: 4,
+    written: ['articles/2023/2023-10-13-vote-is-called.md', 'articles/2023/2023-10-14-vote-is-held.md'],
+    unchanged: 0,
+    skipped: { 'a JPEG picture': 1 },
+    failed: 1,
+  });
+  expect(text(outcome.written[0]!)).toContain('\ntopics:\n  - Elections\n');
+  expect(text(outcome.written[0]!)).toContain('\n  from: Elections/2023/a.txt\n');
+  expect(errors[0]).toBe('./clips/c.txt  error  the date is missing: it has no date');
+  expect(out).toEqual([
+    './clips/Elections/2023/a.txt: is now ./content/articles/2023/2023-10-13-vote-is-called.md',
+    './clips/Elections/b.txt: is now ./content/articles/2023/2023-10-14-vote-is-held.md',
+    './clips/photo.jpg: skipped: a JPEG picture',
+    '',
+    '4 read: 2 articles written, 1 skipped, 1 failed',
+    '  skipped: 1 × a JPEG picture',
+    'to be published in full; --rights excerpt limits it',
+  ]);
+});
+
+test('a dry run of a folder gives the same report, and --date dates what has no date', async () => {
+  const options = { files: FOLDER, named: ['clips'], date: '2023-10-20' };
+  const dry = await run({ ...options, dryRun: true });
+  const wet = await run(options);
+  expect(dry.outcome).toEqual(wet.outcome);
+  expect(
+    dry.out.map((line) => line.replace('would be written', 'written').replace('would be', 'is now')),
+  ).toEqual(wet.out);
+  expect(wet.outcome.written).toEqual([
+    'articles/2023/2023-10-13-vote-is-called.md',
+    'articles/2023/2023-10-14-vote-is-held.md',
+    'articles/2023/2023-10-20-headline.md',
+  ]);
+  expect(() => readdirSync(dry.content)).toThrow('ENOENT');
+});
+
+test('another version of what is there, from the same address, is passed over and named', async () => {
+  const page = (text: string): string =>
+    `<html><head><title>Ferry</title><link rel="canonical" href="https://post.example/ferry"><meta name="date" content="2023-10-13"></head><body><article><p>${text}</p></article></body></html>`;
+  const first = await run({ files: { 'a.html': page('It sailed.') } });
+  const again = await run({ files: { 'b.html': page('It sailed again.') }, contentFolder: first.content });
+  expect(again.outcome).toMatchObject({
+    exitCode: 0,
+    written: [],
+    skipped: { 'another text from an address that is there': 1 },
+  });
+  expect(again.out[0]).toMatch(
+    /^\.\/b\.html: skipped: another text from an address that is there: .*2023-10-13-ferry\.md$/u,
+  );
 });

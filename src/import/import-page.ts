@@ -1,0 +1,60 @@
+// One imported standing page: its file written under a free name in pages/.
+import { printable, UserError } from '../content/problem.ts';
+import { LARGEST_SOURCE } from '../content/read-source.ts';
+import { slugOf } from '../content/slug.ts';
+import { articleFile } from './article-file.ts';
+import { fitProvenance, Fitting, fitRedirects, fitTitle } from './fit-article.ts';
+import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
+import type { ImportedPage } from './importer.ts';
+import { oldPathKey, SITES_OWN } from './old-paths.ts';
+import { copyPictures } from './pictures.ts';
+import { isThere, writeNewFile } from './write-new-file.ts';
+
+const YEAR = /^\d{4}$/u;
+const MOST_OF_ONE_NAME = 100;
+
+/**
+ * Writes one page, unless it was imported before.
+ * @throws UserError where it has no title
+ */
+export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, run: ImportRun): ImportedAs {
+  const { options, io, existing } = run;
+  const before = existing.imported.get(page.provenance.sha256);
+  if (before !== undefined) return 'unchanged';
+  const notes = [...page.notes];
+  const fit = new Fitting(notes);
+  const title = fitTitle(page.title, fit);
+  const slug = slugOf(page.slug ?? title);
+  const redirects = fitRedirects(page.redirects, existing.redirects, fit).filter(
+    (path) => oldPathKey(path) !== oldPathKey(`/${slug}/`),
+  );
+  const text = articleFile({ title, redirects, provenance: fitProvenance(page.provenance) }, page.body);
+  if (Buffer.byteLength(text) > LARGEST_SOURCE)
+    throw new UserError('is too large for a page; the limit is 2 MB');
+  copyPictures(page.pictures ?? [], options);
+  const path = writePage(slug, text, run);
+  existing.imported.set(page.provenance.sha256, path);
+  for (const old of redirects) existing.redirects.add(oldPathKey(old));
+  io.write(
+    `${printable(shown)}: ${options.dryRun ? 'would be' : 'is now'} ${printable(`${options.contentFolder}/${path}`)}`,
+  );
+  if (!entry.many) io.write(`  a page: ${printable(title)}`);
+  for (const note of notes) io.write(`  note: ${printable(note)}`);
+  return { written: path };
+}
+
+function writePage(slug: string, text: string, { options, existing }: ImportRun): string {
+  const isOurs = SITES_OWN.has(slug) || YEAR.test(slug);
+  for (let number = 1; number <= MOST_OF_ONE_NAME; number++) {
+    const name = number === 1 ? (isOurs ? `${slug}-page` : slug) : `${slug}-${number}`;
+    if (existing.pages.has(name) || existing.redirects.has(oldPathKey(`/${name}/`))) continue;
+    const path = `pages/${name}.md`;
+    if (
+      options.dryRun ? isThere(options.contentFolder, path) : !writeNewFile(options.contentFolder, path, text)
+    )
+      continue;
+    existing.pages.add(name);
+    return path;
+  }
+  throw new UserError(`there are ${MOST_OF_ONE_NAME} pages of this name already`);
+}

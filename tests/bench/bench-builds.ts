@@ -1,0 +1,145 @@
+// Measures builds of one archive, each in a process of its own as a person would run it, and of the same articles in
+// Hugo and plain Eleventy. Pages and feeds are compared; what the others do not make is measured beside them.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addedArticle, benchArticles, writeBenchArchive } from './bench-archive.ts';
+import { measure, type Measured } from './measure.ts';
+import {
+  buildEleventy,
+  buildHugo,
+  hugoVersion,
+  writeEleventySite,
+  writeHugoSite,
+} from './reference-sites.ts';
+import { table } from './table.ts';
+
+/** A build: what it took, and what it made. */
+export interface BuildRow extends Omit<Measured, 'output'> {
+  readonly what: string;
+  readonly articles: number;
+  /** HTML pages that it wrote. */
+  readonly pages: number;
+  /** Files that it wrote. */
+  readonly made: number;
+}
+
+/** Eleventy keeps every page in memory: beyond this it needs more than machines have. */
+const MOST_FOR_ELEVENTY = 20_000;
+/** Beyond this the search and the data are not measured again: they grow with the articles. */
+const MOST_WITH_EVERYTHING = 20_000;
+const PAGES_AND_FEEDS = ['--no-search', '--no-data'];
+
+/** @param program the start file of Dateline */
+export function benchBuilds(articles: number, program: string): BuildRow[] {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+  const say = (what: string): void => console.error(`${articles} articles: ${what} …`);
+  try {
+    const content = join(folder, 'content');
+    writeBenchArchive(content, articles);
+    bundleProgram(folder, program);
+    const build = (what: string, options: readonly string[]): BuildRow => {
+      say(what);
+      const output = join(folder, options.length === 0 ? '_whole' : '_site');
+      const start = Date.now();
+      const command = [process.execPath, program, 'build', '--output', output, ...options];
+      const measured = measure(command, folder);
+      const made = Number(/(\d+) made/u.exec(measured.output)?.[1] ?? Number.NaN);
+      return rowOf(what, articles, measured, { pages: pagesSince(start, output), made });
+    };
+    const rows = [
+      build('Dateline, pages and feeds', PAGES_AND_FEEDS),
+      ...referenceRows(articles, folder, say),
+      build('nothing changed', PAGES_AND_FEEDS),
+    ];
+    const whole = articles <= MOST_WITH_EVERYTHING;
+    if (whole) rows.push(build('Dateline, search and data too', []));
+    const { stem, markdown } = addedArticle();
+    writeFileSync(join(content, 'articles/2023', `${stem}.md`), markdown);
+    rows.push(build('one article added', PAGES_AND_FEEDS));
+    if (whole) rows.push(build('one added, search and data too', []));
+    editOne(content);
+    rows.push(build('one article edited', PAGES_AND_FEEDS));
+    writeFileSync(join(content, 'site.yaml'), 'title: Another name\nurl: https://bench.example\n');
+    rows.push(build('a setting changed, which is on every page', PAGES_AND_FEEDS));
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The table, with wall times as parts of Hugo's at the same size. */
+export function buildLines(rows: readonly BuildRow[]): string {
+  const head = ['articles', 'build', 'wall s', 'cpu s', 'peak MB', 'pages', 'files', '× Hugo', 'ms a page'];
+  const lines = rows.map((row) => {
+    const hugo = rows.find(({ what, articles }) => what.startsWith('Hugo') && articles === row.articles);
+    return [
+      String(row.articles),
+      row.what,
+      row.seconds.toFixed(1),
+      row.cpuSeconds.toFixed(1),
+      row.megabytes.toFixed(0),
+      String(row.pages),
+      String(row.made),
+      hugo === undefined ? '' : (row.seconds / hugo.seconds).toFixed(2),
+      row.pages === 0 ? '' : ((1000 * row.seconds) / row.pages).toFixed(2),
+    ];
+  });
+  return table(head, lines);
+}
+
+function referenceRows(articles: number, folder: string, say: (what: string) => void): BuildRow[] {
+  const rows: BuildRow[] = [];
+  const version = hugoVersion();
+  if (version !== undefined) {
+    say('Hugo');
+    const site = join(folder, 'hugo');
+    writeHugoSite(site, benchArticles(articles));
+    const built = buildHugo(site);
+    rows.push(rowOf(`Hugo ${version}`, articles, built, { pages: built.pages, made: built.files }));
+    rmSync(site, { recursive: true });
+  }
+  if (articles <= MOST_FOR_ELEVENTY) {
+    say('Eleventy');
+    const site = join(folder, 'eleventy');
+    writeEleventySite(site, benchArticles(articles));
+    const built = buildEleventy(site);
+    rows.push(rowOf('plain Eleventy', articles, built, { pages: built.pages, made: built.files }));
+    rmSync(site, { recursive: true });
+  }
+  return rows;
+}
+
+/** The first start leaves a bundle of the program for the next; it is measured nowhere. */
+function bundleProgram(folder: string, program: string): void {
+  mkdirSync(join(folder, '.cache'));
+  const content = join(folder, 'one');
+  writeBenchArchive(content, 1);
+  measure(
+    [process.execPath, program, 'build', '--content', content, '--output', join(folder, '_one')],
+    folder,
+  );
+}
+
+/** How many pages of a site were written since a moment. */
+function pagesSince(start: number, site: string): number {
+  return readdirSync(site, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.name.endsWith('.html') && statSync(join(entry.parentPath, entry.name)).mtimeMs >= start,
+  ).length;
+}
+
+function editOne(content: string): void {
+  const [first] = benchArticles(1);
+  const { stem } = first!;
+  const path = join(content, 'articles', stem.slice(0, 4), `${stem}.md`);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\nOne more paragraph.\n`);
+}
+
+function rowOf(
+  what: string,
+  articles: number,
+  { seconds, cpuSeconds, megabytes }: Measured,
+  made: { readonly pages: number; readonly made: number },
+): BuildRow {
+  return { what, articles, seconds, cpuSeconds, megabytes, ...made };
+}
