@@ -80,7 +80,8 @@ async function makeProject(): Promise<FaultProject> {
   return { folder, oldSite, newSite: hashesBelow(join(other, '_site')), copy };
 }
 
-const WORDS = ['build', '--as-of', '2030-01-01', '--no-search'];
+/** How a build is started: without the search, since indexing takes most of the time. */
+export const WORDS = ['build', '--as-of', '2030-01-01', '--no-search'];
 
 /** Runs `dateline build` in this process, which is quicker, and expects that it succeeds. @returns what it said */
 export async function buildHere(folder: string, ...words: readonly string[]): Promise<string> {
@@ -101,7 +102,7 @@ export interface FaultyBuild {
   readonly node?: readonly string[];
 }
 
-/** Runs `dateline build`, without the search: indexing takes most of the time. */
+/** Runs `dateline build` in a process of its own. */
 export function runBuild(
   folder: string,
   words: readonly string[] = [],

@@ -110,7 +110,7 @@ test.each(isLong ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM'])(
   '%s: what was being made is removed, the site is as it was',
   async (signal) => {
     const folder = project.copy();
-    const stopped = await runBuild(folder, ['--full'], { fault: `${signal}@200` });
+    const stopped = await runBuild(folder, ['--full'], { fault: `${signal}@60` });
     expect(stopped.signal).toBe(signal);
     expect(stateOf(folder, project)).toBe('old');
     expect(leftOver(folder)).toEqual([]);
@@ -121,7 +121,7 @@ test.each(isLong ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM'])(
 test('out of memory: the site is as it was, and the next build says what had happened', async () => {
   const folder = project.copy();
   const ended = await runBuild(folder, ['--full'], {
-    fault: 'memory@200',
+    fault: 'memory@60',
     node: ['--max-old-space-size=100'],
   });
   expect(ended.stderr).toContain('out of memory');
