@@ -51,9 +51,9 @@ async function kill(words: readonly string[], how: FaultyBuild, releases = false
 }
 
 describe.each([
-  ['full', ['--full']],
-  ['incremental', []],
-] as const)('a %s build', (kind, words) => {
+  ['a full build', ['--full']],
+  ['an incremental build', []],
+] as const)('%s', (kind, words) => {
   let operations: number;
   beforeAll(async () => {
     operations = await operationsOf(project, words);
@@ -65,7 +65,7 @@ describe.each([
       const found = new Map<string, number>();
       for (let done = 0; done < HALF; done++) {
         // Every other time where the site itself changes: at the end.
-        const last = Math.floor(random() * Math.min(operations, kind === 'full' ? 30 : 150));
+        const last = Math.floor(random() * Math.min(operations, kind === 'a full build' ? 30 : 150));
         const at = done % 2 === 0 ? operations - last : 1 + Math.floor(random() * operations);
         const state = await kill(words, { fault: `SIGKILL@${at}` });
         found.set(state, (found.get(state) ?? 0) + 1);
