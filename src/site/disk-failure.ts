@@ -1,6 +1,6 @@
 // What to tell somebody when the disk or the system refuses: the path, the cause in words, and what to do.
 import { statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../content/problem.ts';
 
 interface Cause {
@@ -67,7 +67,7 @@ export function diskFailure(cause: unknown, output: string, state: string): User
   const error = systemErrorIn(cause);
   const known = error === undefined ? undefined : CAUSES[error.code];
   if (error === undefined || known === undefined) return undefined;
-  const place = error.dest ?? error.path ?? `a file beside ${output}`;
+  const place = error.dest ?? error.path ?? `a file in ${dirname(resolve(output))}`;
   const room = error.code === 'ENOSPC' ? freeSpace(output) : '';
   return new UserError(
     `${error.syscall} ${place}: ${known.why}${room} (${error.code})`,

@@ -80,7 +80,8 @@ async function makeProject(): Promise<FaultProject> {
   return { folder, oldSite, newSite: hashesBelow(join(other, '_site')), copy };
 }
 
-const WORDS = ['build', '--as-of', '2030-01-01', '--no-search'];
+/** How a build is started: without the search, since indexing takes most of the time. */
+export const WORDS = ['build', '--as-of', '2030-01-01', '--no-search'];
 
 /** Runs `dateline build` in this process, which is quicker, and expects that it succeeds. @returns what it said */
 export async function buildHere(folder: string, ...words: readonly string[]): Promise<string> {
@@ -99,17 +100,20 @@ export interface FaultyBuild {
   readonly env?: Readonly<Record<string, string>>;
   /** Words for Node itself. */
   readonly node?: readonly string[];
+  /** A command that runs another one. */
+  readonly as?: readonly string[];
 }
 
-/** Runs `dateline build`, without the search: indexing takes most of the time. */
+/** Runs `dateline build` in a process of its own. */
 export function runBuild(
   folder: string,
   words: readonly string[] = [],
-  { fault, killAfter, clock, env = {}, node = [] }: FaultyBuild = {},
+  { fault, killAfter, clock, env = {}, node = [], as = [] }: FaultyBuild = {},
 ): Promise<CommandResult & { readonly signal: NodeJS.Signals | null }> {
   const injected = pathToFileURL(join(programFolder, 'tests/faults/injected.mjs')).href;
   const program = ['--import', injected, join(programFolder, 'src/cli/bin.mjs')];
-  const child = spawn(process.execPath, [...node, ...program, ...WORDS, ...words], {
+  const [command, ...rest] = [...as, process.execPath, ...node, ...program, ...WORDS, ...words];
+  const child = spawn(command!, rest, {
     cwd: folder,
     env: { ...process.env, DEBUG: '', DATELINE_FAULT: fault ?? '', DATELINE_CLOCK: clock ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

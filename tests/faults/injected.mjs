@@ -22,55 +22,67 @@ const NEEDS_ROOM = [
 const SYNC = [...NEEDS_ROOM, 'renameSync', 'fsyncSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'chmodSync'];
 const PROMISES = ['open', 'writeFile', 'mkdir', 'rename', 'unlink', 'rm'];
 
-const [what, when = ''] = (process.env.DATELINE_FAULT ?? '').split('@');
-const at = Number.parseInt(when, 10);
-const project = process.cwd();
-let count = 0;
+/**
+ * Lets a fault strike in this process from now on.
+ * @param {string} fault see above
+ * @returns {() => number} ends that, and tells how many operations there were
+ */
+export function inject(fault) {
+  const [what = '', when = ''] = fault.split('@');
+  const at = Number.parseInt(when, 10);
+  const project = process.cwd();
+  let count = 0;
 
-/** Called before each operation: fails, ends the process, or lets it pass. */
-function strike(name, path) {
-  count++;
-  const again = when.endsWith('+') && count > at && NEEDS_ROOM.includes(name);
-  if (count !== at && !again) return;
-  for (const hoard = []; what === 'memory';) hoard.push(new Array(100_000).fill(hoard.length / 3));
-  if (what.startsWith('SIG')) {
-    process.kill(process.pid, what);
-    return;
-  }
-  const syscall = name.replace('Sync', '').toLowerCase();
-  const place = typeof path === 'string' ? { path } : {};
-  throw Object.assign(new Error(`${what}: a fault, ${syscall}`), {
-    code: what,
-    errno: -1,
-    syscall,
-    ...place,
-  });
-}
+  /** Called before each operation: fails, ends the process, or lets it pass. */
+  const strike = (name, path) => {
+    count++;
+    const again = when.endsWith('+') && count > at && NEEDS_ROOM.includes(name);
+    if (count !== at && !again) return;
+    for (const hoard = []; what === 'memory';) hoard.push(new Array(100_000).fill(hoard.length / 3));
+    if (what.startsWith('SIG')) {
+      process.kill(process.pid, what);
+      return;
+    }
+    const syscall = name.replace('Sync', '').toLowerCase();
+    const place = typeof path === 'string' ? { path } : {};
+    throw Object.assign(new Error(`${what}: a fault, ${syscall}`), {
+      code: what,
+      errno: -1,
+      syscall,
+      ...place,
+    });
+  };
+  /** Only the project that the program works on, not the program itself and not what it prints. */
+  const counts = (path) =>
+    typeof path === 'number' ? path > 2 : typeof path === 'string' && resolve(path).startsWith(project);
 
-/** Only the project that the program works on, not the program itself and not what it prints. */
-function counts(path) {
-  return typeof path === 'number' ? path > 2 : typeof path === 'string' && resolve(path).startsWith(project);
-}
-
-if (what !== '') {
+  const real = { ...fs };
+  const realPromises = { ...fs.promises };
   for (const name of SYNC) {
-    const real = fs[name];
     fs[name] = (...args) => {
       if (counts(args[0])) strike(name, args[0]);
-      return real(...args);
+      return real[name](...args);
     };
   }
   for (const name of PROMISES) {
-    const real = fs.promises[name];
     fs.promises[name] = async (...args) => {
       if (counts(args[0])) strike(`${name}Sync`, args[0]);
-      return real.apply(fs.promises, args);
+      return realPromises[name](...args);
     };
   }
-  if (what === 'count') {
-    const write = fs.writeFileSync;
-    process.on('exit', () => write(when, String(count)));
-  }
+  syncBuiltinESMExports();
+  return () => {
+    for (const name of SYNC) fs[name] = real[name];
+    for (const name of PROMISES) fs.promises[name] = realPromises[name];
+    syncBuiltinESMExports();
+    return count;
+  };
+}
+
+const fault = process.env.DATELINE_FAULT ?? '';
+if (fault !== '') {
+  const end = inject(fault);
+  if (fault.startsWith('count@')) process.on('exit', () => fs.writeFileSync(fault.slice(6), String(end())));
 }
 
 if (process.env.DATELINE_CLOCK) {
@@ -85,5 +97,3 @@ if (process.env.DATELINE_CLOCK) {
     }
   };
 }
-
-syncBuiltinESMExports();

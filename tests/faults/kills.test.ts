@@ -51,9 +51,9 @@ async function kill(words: readonly string[], how: FaultyBuild, releases = false
 }
 
 describe.each([
-  ['full', ['--full']],
-  ['incremental', []],
-] as const)('a %s build', (kind, words) => {
+  ['a full build', ['--full']],
+  ['an incremental build', []],
+] as const)('%s', (kind, words) => {
   let operations: number;
   beforeAll(async () => {
     operations = await operationsOf(project, words);
@@ -65,7 +65,7 @@ describe.each([
       const found = new Map<string, number>();
       for (let done = 0; done < HALF; done++) {
         // Every other time where the site itself changes: at the end.
-        const last = Math.floor(random() * Math.min(operations, kind === 'full' ? 30 : 150));
+        const last = Math.floor(random() * Math.min(operations, kind === 'a full build' ? 30 : 150));
         const at = done % 2 === 0 ? operations - last : 1 + Math.floor(random() * operations);
         const state = await kill(words, { fault: `SIGKILL@${at}` });
         found.set(state, (found.get(state) ?? 0) + 1);
@@ -110,7 +110,7 @@ test.each(isLong ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM'])(
   '%s: what was being made is removed, the site is as it was',
   async (signal) => {
     const folder = project.copy();
-    const stopped = await runBuild(folder, ['--full'], { fault: `${signal}@200` });
+    const stopped = await runBuild(folder, ['--full'], { fault: `${signal}@60` });
     expect(stopped.signal).toBe(signal);
     expect(stateOf(folder, project)).toBe('old');
     expect(leftOver(folder)).toEqual([]);
@@ -121,7 +121,7 @@ test.each(isLong ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM'])(
 test('out of memory: the site is as it was, and the next build says what had happened', async () => {
   const folder = project.copy();
   const ended = await runBuild(folder, ['--full'], {
-    fault: 'memory@200',
+    fault: 'memory@60',
     node: ['--max-old-space-size=100'],
   });
   expect(ended.stderr).toContain('out of memory');
