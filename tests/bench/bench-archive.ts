@@ -71,7 +71,7 @@ export function writeBenchArchive(folder: string, count: number): void {
 
 /** Sentences of 10 to 17 words that name nobody. */
 export function benchSentences(random: Random, count: number): string[] {
-  return Array.from({ length: count }, () => sentence(random, 10 + Math.floor(random() * 8)));
+  return Array.from({ length: count }, () => sentence(random, 12));
 }
 
 /** The article that the benchmark adds to a finished archive: three countries, two topics, one source. */

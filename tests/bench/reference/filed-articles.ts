@@ -6,7 +6,7 @@ import { slugOf } from '../../../src/content/slug.ts';
 import type { BenchArticle } from '../bench-archive.ts';
 
 /** The kinds of names in a bench archive, as path words. */
-export const nameKinds = ['countries', 'people', 'topics', 'sources'] as const;
+export const nameKinds = ['countries', 'topics', 'sources'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 export interface FiledName {
@@ -28,7 +28,6 @@ interface FrontMatter {
   readonly date: string;
   readonly countries: readonly string[];
   readonly topics: readonly string[];
-  readonly people: readonly string[];
   readonly source: string;
 }
 
@@ -43,7 +42,6 @@ export function referenceArticle({ stem, markdown }: BenchArticle): ReferenceArt
     day: fields.date,
     names: {
       countries: fields.countries.map((code) => countryName(countryRegistry().byCode(code))),
-      people: (fields.people ?? []).map((name) => named('people', name)),
       topics: fields.topics.map((name) => named('topics', name)),
       sources: [named('sources', fields.source)],
     },

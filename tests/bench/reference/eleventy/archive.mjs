@@ -14,9 +14,8 @@ const LOOK_BACK = 12;
 const LONGEST_DIRECTORY_WITHOUT_LETTERS = 30;
 
 const KINDS = {
-  countries: { one: 'Country', many: 'Countries', shared: ['countries', 'topics', 'people'] },
-  people: { one: 'Person', many: 'People', shared: ['countries', 'topics', 'people'] },
-  topics: { one: 'Topic', many: 'Topics', shared: ['countries', 'people', 'topics'] },
+  countries: { one: 'Country', many: 'Countries', shared: ['countries', 'topics'] },
+  topics: { one: 'Topic', many: 'Topics', shared: ['countries', 'topics'] },
   sources: { one: 'Source', many: 'Sources', shared: ['countries', 'topics'] },
 };
 /** The order of the names of a pair. */
@@ -37,9 +36,8 @@ class Article {
     this.words = item.rawInput.trim().split(/\s+/u).length;
     this.countries = item.data.countries.map((slug) => nameOf('countries', slug));
     this.topics = item.data.topics.map((name) => nameOf('topics', name));
-    this.people = (item.data.people ?? []).map((name) => nameOf('people', name));
     this.source = nameOf('sources', item.data.sources[0]);
-    this.subjects = [...this.countries, ...this.people, ...this.topics];
+    this.subjects = [...this.countries, ...this.topics];
   }
 
   /** The text as Eleventy rendered it. */
