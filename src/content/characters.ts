@@ -76,3 +76,8 @@ export function isVisible(text: string): boolean {
 export function withoutForbidden(text: string): string {
   return text.replace(FORBIDDEN, '');
 }
+
+/** One line of text without its isolates for direction, unless each of them is closed. */
+export function withoutOpenIsolates(text: string): string {
+  return firstOpenIsolate(text) === undefined ? text : text.replace(DIRECTION, '');
+}

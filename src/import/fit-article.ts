@@ -1,7 +1,7 @@
 // Makes what a file says of an article fit what an article of the archive may say. A value that the archive would refuse is
 // left out and named, so that one bad address does not keep a text out. Knows no kind of file.
 import type { z } from 'zod';
-import { withoutForbidden } from '../content/characters.ts';
+import { withoutForbidden, withoutOpenIsolates } from '../content/characters.ts';
 import type { CountryRegistry } from '../content/countries.ts';
 import { nameKey } from '../content/names.ts';
 import { UserError } from '../content/problem.ts';
@@ -121,7 +121,7 @@ export class Fitting {
 }
 
 function oneLine(text: string): string {
-  return withoutForbidden(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return withoutOpenIsolates(withoutForbidden(text)).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 function fitCountries(written: readonly string[], registry: CountryRegistry, notes: string[]): string[] {

@@ -18,7 +18,9 @@ import {
 /** Enough for shelves of the most reported names and for pairs. */
 const ARTICLES = 80;
 /** Few pages, of which the references have none. */
-const LEFT_OUT = ['coverage', 'corrections', 'data', 'map', 'search', 'verify'].map((name) => `${name}/index.html`);
+const LEFT_OUT = ['coverage', 'corrections', 'data', 'map', 'search', 'verify'].map(
+  (name) => `${name}/index.html`,
+);
 /** Pages that the references have in a plainer form: no picture to share, no OPML. There is one of each. */
 const SIMPLER = ['index.html', 'feeds/index.html', '404.html'];
 

@@ -273,10 +273,10 @@ describe('one article that is taken', () => {
     ],
     [
       'a country that YAML could read as no',
-      article('countries: [NO]\ntopics: [yes, on, "null"]'),
+      article('countries: [NO]\ntopics: [yes, on, "null"]', 'Norway said yes, on and null.'),
       undefined,
     ],
-    ['a country that is no list', article('countries: FR'), undefined],
+    ['a country that is no list', article('countries: FR', 'France agreed.'), undefined],
     ['a country three times', article('countries: [FR, fr, FR]'), '"countries" names "FR" twice'],
     ['a year as a headline, in quotes', '---\ntitle: "1984"\ndate: 2023-10-13\n---\nText.\n', undefined],
     ['a headline on several lines', '---\ntitle: >\n  One\n  two\ndate: 2023-10-13\n---\nText.\n', undefined],
