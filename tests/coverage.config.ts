@@ -1,5 +1,6 @@
 // `npm run coverage`: how much of the code that people must be able to trust the tests reach.
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 import base from '../vitest.config.ts';
 
 const SITE = [
@@ -23,23 +24,22 @@ const CACHE = [
 ];
 const PROOF = ['verify', 'manifest', 'bag', 'file-hash', 'interruption'];
 
-export default mergeConfig(
-  base,
-  defineConfig({
-    root: new URL('..', import.meta.url).pathname,
-    test: {
-      include: ['tests/{content,pages,site,faults}/**/*.test.ts'],
-      coverage: {
-        enabled: true,
-        provider: 'v8',
-        reporter: ['text'],
-        include: [
-          'src/content/{read-source,walk-content,front-matter,slug}.ts',
-          'src/pages/{html,xml,urls}.ts',
-          ...[...SITE, ...CACHE, ...PROOF].map((name) => `src/site/${name}.ts`),
-        ],
-        thresholds: { branches: 95 },
-      },
+export default defineConfig({
+  ...base,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    ...base.test,
+    include: ['tests/{content,pages,site,faults}/**/*.test.ts'],
+    coverage: {
+      enabled: true,
+      provider: 'v8',
+      reporter: ['text'],
+      include: [
+        'src/content/{read-source,walk-content,front-matter,slug}.ts',
+        'src/pages/{html,xml,urls}.ts',
+        ...[...SITE, ...CACHE, ...PROOF].map((name) => `src/site/${name}.ts`),
+      ],
+      thresholds: { branches: 95 },
     },
-  }),
-);
+  },
+});

@@ -76,8 +76,10 @@ async function writeBundle(bundle) {
       },
       plugins: [ownPlaces, installedPackages],
     });
+    // One that another start has left meanwhile may be in use.
+    if (existsSync(bundle)) return;
     for (const name of readdirSync(dirname(bundle))) {
-      if (/^program-/u.test(name)) rmSync(join(dirname(bundle), name), { recursive: true, force: true });
+      if (/^program-\w+$/u.test(name)) rmSync(join(dirname(bundle), name), { recursive: true, force: true });
     }
     const temporary = `${bundle}.${process.pid}`;
     mkdirSync(temporary, { recursive: true });

@@ -53,6 +53,6 @@ export async function withSite<T>(output: string, work: (site: OpenSite) => T | 
 /** What somebody whose command failed wants to know first. */
 function stateOf(output: string): string {
   const folders = siteFolders(output);
-  if (isBetween(folders)) return `${output} is half changed, the next build puts it right`;
+  if (isBetween(folders)) return `the change of ${output} has begun, the next build finishes it`;
   return existsSync(folders.site) ? `${output} is as it was` : 'nothing was published';
 }

@@ -62,7 +62,7 @@ async function fail(words: readonly string[], at: number): Promise<{ state: stri
       before !== 'neither' || stderr.includes('half changed'),
       'it is said that the site is half changed',
     );
-    demand(before !== 'old' || !stderr.includes('half changed'), 'it is said that the site is as it was');
+    demand(before === 'old' || !stderr.includes('is as it was'), 'it is not said to be as it was');
   }
   const next = await buildHere(folder, ...(words.includes('--releases') ? ['--releases'] : [])).catch(String);
   demand(stateOf(folder, project) === 'new', `the next build makes the new site (${next})`);

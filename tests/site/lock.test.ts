@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holderOf, takeLock } from '../../src/site/lock.ts';
+import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** A number that no process has: above what Linux gives out by default. */
@@ -64,4 +65,14 @@ test('while another build takes a lock over it is left alone', () => {
   writeFileSync(`${path}.takeover`, other);
   expect(() => takeLock(path, '_site')).toThrow('is writing _site');
   expect(readFileSync(path, 'utf8')).toBe('{');
+});
+
+test('a disk that knows no links has locks all the same', () => {
+  const path = lockFile(temporaryFolder('lock'));
+  whileRefusing('linkSync', 'EPERM', () => {
+    const { unlock } = takeLock(path, '_site');
+    expect(() => takeLock(path, '_site')).toThrow(`(process ${process.pid}) is writing _site`);
+    unlock();
+  });
+  expect(() => whileRefusing('linkSync', 'EIO', () => takeLock(path, '_site'))).toThrow('EIO');
 });

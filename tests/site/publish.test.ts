@@ -8,6 +8,7 @@ import { checkOutputFolder } from '../../src/site/output-folder.ts';
 import { openStaging, publishChanges, publishSite, recover } from '../../src/site/publish.ts';
 import { siteFolders, type SiteFolders } from '../../src/site/site-folders.ts';
 import type { WrittenFile } from '../../src/site/written-file.ts';
+import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -111,6 +112,47 @@ test('a link that leads to itself is refused', () => {
   const link = join(temporaryFolder('circle'), '_site');
   symlinkSync('_site', link);
   expect(() => siteFolders(link)).toThrow('is a link to itself');
+});
+
+describe('where the disk does not let a folder go', () => {
+  const whole = (from: unknown): boolean => String(from).endsWith('/_site');
+
+  test.each(['EBUSY', 'EXDEV'])(
+    'since something is mounted there (%s) its files change one by one',
+    (code) => {
+      const { folders, output } = staged();
+      whileRefusing('renameSync', code, () => publishSite(folders, CHANGES.changed), whole);
+      expectSite(output, NEW);
+      expectNothingLeft(folders);
+    },
+  );
+
+  test('a build that was killed before it knew is undone', () => {
+    const { folders, output } = staged();
+    writeJournal(folders.journal, { step: 'exchange' });
+    expect(whileRefusing('renameSync', 'EBUSY', () => recover(output), whole)).toBe('undone');
+    expectSite(output, OLD);
+  });
+
+  test.each([
+    ['the old site cannot be moved', whole],
+    ['the new one cannot take its place', (from: unknown) => String(from).endsWith('.staging')],
+  ])('%s: the site is as it was', (_, which) => {
+    const { folders, output } = staged();
+    const publish = (): void => publishSite(folders, CHANGES.changed);
+    expect(() => whileRefusing('renameSync', 'EIO', publish, which)).toThrow('EIO');
+    expectSite(output, OLD);
+    expect(existsSync(folders.journal)).toBe(false);
+  });
+
+  test('files of another disk are copied', () => {
+    const { folders, output } = staged();
+    const across = (from: unknown, to: unknown): boolean =>
+      String(from).includes('.staging') && String(to).startsWith(`${output}/`);
+    whileRefusing('renameSync', 'EXDEV', () => publishChanges(folders, CHANGES), across);
+    expectSite(output, AFTER);
+    expectNothingLeft(folders);
+  });
 });
 
 describe('after a build was killed', () => {

@@ -1,5 +1,13 @@
 // Verifying: every damage to a site is found and named.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { manifestText } from '../../src/site/manifest.ts';
@@ -51,20 +59,76 @@ test('a manifest that is missing or empty is never "all right"', () => {
   expect(found(folder)).toEqual(['missing manifest-sha256.txt']);
 });
 
-test(`${DAMAGES} of ${DAMAGES} flipped bits are found, in the manifest too`, () => {
+const random = randomFrom(20231013);
+const below = (count: number): number => Math.floor(random() * count);
+const WITH_BYTES = ['index.html', 'a.txt', 'b.txt', 'manifest-sha256.txt'];
+const oneOf = (paths: readonly string[]): string => paths[below(paths.length)]!;
+
+/** What may happen to a file of a site; gives what was done, for the message. */
+const DAMAGES_DONE: readonly ((folder: string) => string)[] = [
+  (folder) => {
+    const path = oneOf(WITH_BYTES);
+    const bytes = readFileSync(join(folder, path));
+    const at = below(bytes.length);
+    bytes[at] = bytes[at]! ^ (1 << below(8));
+    writeFileSync(join(folder, path), bytes);
+    return `a bit of ${path} flipped at ${at}`;
+  },
+  (folder) => {
+    const path = oneOf(WITH_BYTES);
+    const bytes = readFileSync(join(folder, path));
+    const length = below(bytes.length);
+    writeFileSync(join(folder, path), bytes.subarray(0, length));
+    return `${path} cut at ${length}`;
+  },
+  (folder) => {
+    const path = oneOf([...Object.keys(FILES), 'manifest-sha256.txt']);
+    rmSync(join(folder, path));
+    return `${path} removed`;
+  },
+  (folder) => {
+    writeFileSync(join(folder, `added-${below(100)}.html`), 'new');
+    return 'a file added';
+  },
+  (folder) => {
+    const path = oneOf(Object.keys(FILES));
+    renameSync(join(folder, path), join(folder, `renamed-${path}`));
+    return `${path} renamed`;
+  },
+  (folder) => {
+    const [one, other] = ['a.txt', oneOf(['b.txt', 'index.html', 'empty.txt'])] as const;
+    const bytes = readFileSync(join(folder, one));
+    writeFileSync(join(folder, one), readFileSync(join(folder, other)));
+    writeFileSync(join(folder, other), bytes);
+    return `${one} and ${other} changed places`;
+  },
+];
+
+test(`${DAMAGES} of ${DAMAGES} random damages are found, of the manifest too`, () => {
   const folder = site();
-  const random = randomFrom(20231013);
-  const paths = [...Object.keys(FILES).filter((path) => path !== 'empty.txt'), 'manifest-sha256.txt'];
+  const whole = new Map(
+    [...Object.keys(FILES), 'manifest-sha256.txt'].map((path) => [path, readFileSync(join(folder, path))]),
+  );
   for (let damage = 0; damage < DAMAGES; damage++) {
-    const path = join(folder, paths[Math.floor(random() * paths.length)]!);
-    const whole = readFileSync(path);
-    const damaged = Buffer.from(whole);
-    const at = Math.floor(random() * damaged.length);
-    damaged[at] = damaged[at]! ^ (1 << Math.floor(random() * 8));
-    writeFileSync(path, damaged);
-    expect(verifySite(folder).differences, `bit flipped in ${path} at ${at}`).not.toEqual([]);
-    writeFileSync(path, whole);
+    const done = DAMAGES_DONE[damage % DAMAGES_DONE.length]!(folder);
+    expect(verifySite(folder).differences, done).not.toEqual([]);
+    for (const path of readdirSync(folder)) if (!whole.has(path)) rmSync(join(folder, path));
+    for (const [path, bytes] of whole) writeFileSync(join(folder, path), bytes);
   }
+  expect(verifySite(folder).differences).toEqual([]);
+});
+
+test('what cannot be read is not what it was, and equal to nothing', () => {
+  const [here, there] = [site(), site()];
+  for (const folder of [here, there]) {
+    rmSync(join(folder, 'a.txt'));
+    symlinkSync('b.txt', join(folder, 'a.txt'));
+  }
+  expect(found(here)).toEqual(['changed a.txt']);
+  expect(compareSites(here, there).differences).toMatchObject([{ path: 'a.txt', what: 'changed' }]);
+  rmSync(join(here, 'manifest-sha256.txt'));
+  mkdirSync(join(here, 'manifest-sha256.txt'));
+  expect(found(here)).toEqual(['manifest manifest-sha256.txt']);
 });
 
 test('two copies are compared file by file', () => {
