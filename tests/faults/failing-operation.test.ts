@@ -59,8 +59,8 @@ async function fail(words: readonly string[], at: number): Promise<{ state: stri
     demand(stderr.includes(code) || stderr.includes('permission denied'), 'the cause is named');
     demand(before !== 'neither' || isTold(folder), 'verify tells that it is neither');
     demand(
-      before !== 'neither' || stderr.includes('half changed'),
-      'it is said that the site is half changed',
+      before !== 'neither' || stderr.includes('has begun, the next build finishes it'),
+      'it is said that the change has begun',
     );
     demand(before === 'old' || !stderr.includes('is as it was'), 'it is not said to be as it was');
   }
