@@ -94,7 +94,7 @@ topics: [Example]
 source: My desk
 ---
 
-This article shows how one is written. Change it, or delete it and make another with
+This article, filed under Kenya as an example, shows how one is written. Change it, or delete it and make another with
 \`npx dateline new "Headline"\`.
 `;
 }

@@ -15,11 +15,11 @@ const ANSWER_SECONDS = 180;
 /** Records that are on their way at once: enough that neither process waits for the other. */
 const BATCH = 50;
 /**
- * Texts a file, beyond this many texts. Fewer files are quicker to publish; a result loads the file of its text, so a
- * large file makes results slow.
+ * A result loads the file of its text, so a large file makes results slow; fewer files are quicker to publish, and hosts
+ * limit their number. Few texts have a file each.
  */
 const TEXTS_A_FILE = 24;
-const TEXTS_ALONE = 60;
+const TEXTS_ALONE = 24;
 
 const KEPT: Readonly<Record<SearchOutput['holds'], RegExp>> = {
   index: /^(?:pagefind-entry\.json|[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/u,
