@@ -69,7 +69,7 @@ function starterFiles(day: string): [string, string][] {
     [`content/articles/${day.slice(0, 4)}/${day}-first-article.md`, article(day)],
     ['content/pages/about.md', ABOUT],
     ['content/README.md', readFileSync(join(programFolder, 'content/README.md'), 'utf8')],
-    ['.gitignore', 'node_modules/\n/_site\n/._site.*\n/_bag/\n.cache/\n'],
+    ['.gitignore', 'node_modules/\n/_site\n/._site.*\n/_bag/\n/_shards/\n.cache/\n'],
     ['.github/workflows/publish.yml', publishWorkflow('npx dateline build')],
     ...Object.entries(vscodeFiles('npx dateline')).map(([path, value]): [string, string] => [
       path,

@@ -7,7 +7,7 @@ import { RenderWorkers, threadsFor } from './render-workers.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** @param threads how many draw besides this one; otherwise as many as make it quicker */
 export async function renderPages(
