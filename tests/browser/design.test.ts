@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       async () => {
         const page = await served.browser.newPage({ viewport: { width: 320, height: 640 } });
         const heard = listen(page, served.origin);
-        await page.goto(addresses.get(kind)!, { waitUntil: 'load' });
+        await page.goto(addresses.get(kind)!, { waitUntil: 'networkidle' });
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         await page.close();
         expect(heard).toEqual([]);

@@ -173,11 +173,11 @@ Work and those who do it.
 
   test('there and back again leaves one page and one old address', async () => {
     const folder = workingFolder(content);
-    await names(folder, 'rename', 'Labour', 'Work', '--write');
-    const { code, read } = await names(folder, 'rename', 'Work', 'Labour', '--write');
+    await names(folder, 'rename', 'Labour', 'Workers', '--write');
+    const { code, read } = await names(folder, 'rename', 'Workers', 'Labour', '--write');
     expect(code).toBe(0);
     expect(read('topics/labour.md')).toContain(
-      'title: Labour\notherNames:\n  - Work\nredirects:\n  - /topics/work/\niptc: medtop:09000000\n---\n',
+      'title: Labour\notherNames:\n  - Workers\nredirects:\n  - /topics/workers/\niptc: medtop:09000000\n---\n',
     );
     expect(await mistakes(folder)).toBe('');
   });

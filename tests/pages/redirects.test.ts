@@ -27,15 +27,15 @@ function redirects(content: string) {
 
 describe('a name that was called otherwise', () => {
   const SHELVES = {
-    '/topics/work/': '/topics/labour/',
-    '/topics/work/2022/': '/topics/labour/2022/',
-    '/topics/work/2023/': '/topics/labour/2023/',
+    '/topics/workers/': '/topics/labour/',
+    '/topics/workers/2022/': '/topics/labour/2022/',
+    '/topics/workers/2023/': '/topics/labour/2023/',
   };
-  const LINES = ['/topics/work/ /topics/labour/ 301', '/topics/work/* /topics/labour/:splat 301'];
+  const LINES = ['/topics/workers/ /topics/labour/ 301', '/topics/workers/* /topics/labour/:splat 301'];
 
   test.each([
-    ['its file', '-- topics/labour.md --\n---\nredirects: [/topics/work/]\n---\n'],
-    ['redirects.yaml', '-- redirects.yaml --\n/topics/work/: /topics/labour/\n'],
+    ['its file', '-- topics/labour.md --\n---\nredirects: [/topics/workers/]\n---\n'],
+    ['redirects.yaml', '-- redirects.yaml --\n/topics/workers/: /topics/labour/\n'],
   ])('brings along its shelves and feeds where %s says so', (_where, file) => {
     const { stubs, lines } = redirects(articles + file);
     expect(stubs).toEqual(SHELVES);
@@ -43,9 +43,9 @@ describe('a name that was called otherwise', () => {
   });
 
   test.each([
-    ['an address of another kind', '/people/work/: /topics/labour/'],
-    ['a single shelf', '/topics/work/2022/: /topics/labour/2022/'],
-    ['a directory', '/topics/work/: /topics/'],
+    ['an address of another kind', '/people/workers/: /topics/labour/'],
+    ['a single shelf', '/topics/workers/2022/: /topics/labour/2022/'],
+    ['a directory', '/topics/workers/: /topics/'],
   ])('is not %s', (_what, line) => {
     const { stubs, lines } = redirects(`${articles}-- redirects.yaml --\n${line}\n`);
     expect(Object.keys(stubs)).toHaveLength(1);

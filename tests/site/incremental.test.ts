@@ -7,7 +7,7 @@ import { hashesBelow } from '../helpers/files-below.ts';
 import { articleSketch, edit, writeRandomArchive, type EditableArchive } from '../helpers/random-archive.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 2);
+const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 3);
 const MOST_EDITS = 6;
 
 async function build(archive: EditableArchive, folder: string, name: string, full: boolean) {

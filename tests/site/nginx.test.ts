@@ -47,7 +47,7 @@ redirects: [/old-strike/, /alt/штрайк/]
 Work stopped.
 -- topics/labour.md --
 ---
-redirects: [/topics/work/]
+redirects: [/topics/workers/]
 ---
 -- redirects.yaml --
 /rss.php: /feed.xml
@@ -107,8 +107,8 @@ redirects: [/topics/work/]
     ['/old-strike/', '/2023/10/13-strike/'],
     ['/alt/%D1%88%D1%82%D1%80%D0%B0%D0%B9%D0%BA/', '/2023/10/13-strike/'],
     ['/rss.php', '/feed.xml'],
-    ['/topics/work/', '/topics/labour/'],
-    ['/topics/work/feed.xml', '/topics/labour/feed.xml'],
+    ['/topics/workers/', '/topics/labour/'],
+    ['/topics/workers/feed.xml', '/topics/labour/feed.xml'],
     ['/topics/labour', '/topics/labour/'],
   ])('%s leads to %s', async (path, to) => {
     const answer = await fetch(origin + path, { redirect: 'manual' });

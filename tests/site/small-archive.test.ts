@@ -246,7 +246,7 @@ describe('old addresses', () => {
     ['strike-ends.html', '/archive/2022/03/20-port-strike-ends/'],
     ['report/index.html', '/archive/2023/05/01-a-report/'],
     ['info/index.html', '/archive/about/'],
-    ['topics/work/index.html', '/archive/topics/labour/'],
+    ['topics/workers/index.html', '/archive/topics/labour/'],
     ['strike/index.html', '/archive/events/port-strike/'],
     ['old-harbour/index.html', 'https://harbour.example/old/'],
   ])('%s leads to %s', (path, target) => {
