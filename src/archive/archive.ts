@@ -7,6 +7,7 @@ import type { EntityFile, EntityKind, StandingPage } from '../content/entity-fil
 import type { Content, CopiedFile, MediaFile, Redirect } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
+import { articlesAround } from './around.ts';
 import { chosenArticles } from './chosen.ts';
 import { digested } from './digested.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
@@ -28,10 +29,14 @@ export interface Archive {
   /** Every published article, newest first; without withdrawn ones. */
   readonly articles: readonly FiledArticle[];
   readonly withdrawn: readonly FiledArticle[];
+  /** Both together, in one order. */
+  readonly withWithdrawn: readonly FiledArticle[];
   readonly held: readonly HeldArticle[];
   readonly entities: Entities;
   /** The pairs of names that share five articles or more. */
   readonly together: TogetherIndex;
+  /** The files that describe names, those without a page among them. */
+  readonly entityFiles: readonly EntityFile[];
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
   readonly media: readonly MediaFile[];
@@ -45,6 +50,8 @@ export interface Archive {
   related(article: FiledArticle): readonly Related[];
   /** Earlier and later within a list of the archive: an event's, a country's. */
   neighbours(article: FiledArticle, within: EntityRef): Neighbours<FiledArticle>;
+  /** All that the related articles and neighbours of some articles follow from, as lists; see `articlesAround`. */
+  around(articles: readonly FiledArticle[]): readonly (readonly FiledArticle[])[];
   /** The other language versions of an article, the original first. */
   translations(article: FiledArticle): readonly FiledArticle[];
   /** What the links in the text of a published file lead to; the file by its path. */
@@ -96,9 +103,11 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     registry: content.registry,
     articles,
     withdrawn: inOrder.filter((article) => article.withdrawn !== undefined),
+    withWithdrawn: inOrder,
     held,
     entities,
     together: reportedTogether(entities, withdrawnNames),
+    entityFiles: content.entityFiles,
     pages: content.pages,
     redirects: content.redirects,
     media: content.media,
@@ -110,6 +119,11 @@ export function buildArchive(content: Content, edition: Edition): Archive {
       relatedArticles(article, lists, chosen.related.get(article) ?? [], translations(article)),
     neighbours: (article, within) =>
       neighboursIn(lists.of(within), lists.position(within, article), translations(article)),
+    around: (some) =>
+      articlesAround(some, lists, {
+        related: (article) => chosen.related.get(article) ?? [],
+        translations,
+      }),
     translations,
     linksIn,
     markdown: textReader(content.bodies),

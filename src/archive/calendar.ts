@@ -29,6 +29,24 @@ export function groupByPeriod<T extends Dated>(articles: readonly T[], length: 4
   return [...groups].map(([key, some]) => ({ period: key, articles: some }));
 }
 
+/** How many articles of a list are of some years, both among them. @param newestFirst in order of their days */
+export function countOfYears(newestFirst: readonly Dated[], from: number, to: number): number {
+  return firstBefore(newestFirst, from) - firstBefore(newestFirst, to + 1);
+}
+
+/** The index of the first article of an earlier year; lists are long and years few, so it is not looked for one by one. */
+function firstBefore(newestFirst: readonly Dated[], year: number): number {
+  const day = String(year).padStart(4, '0');
+  let low = 0;
+  let high = newestFirst.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (newestFirst[middle]!.date.day >= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Groups by any key. Keys stand in the order in which they first came, articles in theirs. */
 export function groupArticles<T, Key>(articles: readonly T[], keyOf: (article: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();

@@ -12,16 +12,21 @@ export function digested<T extends object>(value: T): T {
   return Object.defineProperty(value, 'toJSON', asDigest);
 }
 
+/** The digest of a value, which need not be one that writes itself so. */
+export function digestOf(value: object): string {
+  let digest = digests.get(value);
+  if (digest === undefined) {
+    digest = createHash('sha256')
+      .update(JSON.stringify(Object.entries(value)))
+      .digest('base64url');
+    digests.set(value, digest);
+  }
+  return digest;
+}
+
 /** One function for all: with one of its own each object would get a shape of its own, larger than itself. */
 const asDigest: PropertyDescriptor = {
   value(this: object): string {
-    let digest = digests.get(this);
-    if (digest === undefined) {
-      digest = createHash('sha256')
-        .update(JSON.stringify(Object.entries(this)))
-        .digest('base64url');
-      digests.set(this, digest);
-    }
-    return digest;
+    return digestOf(this);
   },
 };

@@ -20,7 +20,7 @@ export interface Lists {
 
 const MOST = 4;
 /** How many articles before one are looked at in each list: enough to fill four places, few enough to be quick. */
-const LOOK_BACK = 12;
+export const LOOK_BACK = 12;
 /** One shared subject (a country, say) is no relation. */
 const FEWEST_SHARED = 2;
 

@@ -2,6 +2,7 @@
 // when it is first asked for and kept for the build, since most stand in six files. And the digests by which a list of
 // articles tells whether it is still the same.
 import { createHash } from 'node:crypto';
+import { digestOf } from '../archive/digested.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
 import type { Moment } from '../content/dates.ts';
 import { bibtexEntry } from './citation/bibtex.ts';
@@ -20,7 +21,6 @@ import type { PageContext } from './page-context.ts';
 export class ArticleTexts {
   readonly article: FiledArticle;
   readonly #context: PageContext;
-  #digest: string | undefined;
   #csv: string | undefined;
   #json: string | undefined;
   #ris: string | undefined;
@@ -68,11 +68,6 @@ export class ArticleTexts {
   get jsonItem(): string {
     return (this.#jsonItem ??= jsonItem(summaryEntry(this.article, this.#context)));
   }
-
-  /** SHA-256 of all that the archive knows of the article, which is more than any file holds and quicker to write. */
-  get digest(): string {
-    return (this.#digest ??= createHash('sha256').update(JSON.stringify(this.article)).digest('base64url'));
-  }
 }
 
 const textsOfOne = oncePer((article: FiledArticle, context) => new ArticleTexts(article, context));
@@ -89,13 +84,11 @@ export function textsOf(articles: readonly FiledArticle[], context: PageContext)
   return texts;
 }
 
-/** One digest of a list of articles and their order. */
-export function listDigest(articles: readonly FiledArticle[], context: PageContext): string {
+/** One digest of a list of articles and their order. @param articles a list that is kept, so that asking again is quick */
+export function listDigest(articles: readonly FiledArticle[]): string {
   let digest = digests.get(articles);
   if (digest === undefined) {
-    const hash = createHash('sha256');
-    for (const article of articles) hash.update(textsOfOne(article, context).digest);
-    digest = hash.digest('base64url');
+    digest = createHash('sha256').update(articles.map(digestOf).join('')).digest('base64url');
     digests.set(articles, digest);
   }
   return digest;

@@ -2,14 +2,10 @@
 // in it, by title only.
 import type { Archive } from '../archive/archive.ts';
 import { groupByPeriod, type Span } from '../archive/calendar.ts';
-import {
-  compareNewestFirst,
-  subjectsOf,
-  type EntityRef,
-  type FiledArticle,
-} from '../archive/filed-article.ts';
+import { subjectsOf, type EntityRef, type FiledArticle } from '../archive/filed-article.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
 import { yearFiles } from './calendar-files.ts';
+import { yearCiteFiles } from './citation/cite-files.ts';
 import { coinsOf } from './citation/coins.ts';
 import { listDigest } from './article-texts.ts';
 import type { PageOutput } from './output.ts';
@@ -17,6 +13,7 @@ import { entityLink, type PageContext } from './page-context.ts';
 import { pageView, type LinkView, type PageView } from './page-view.ts';
 import { periodText, type CountedLink } from './period-links.ts';
 import { LONGEST_LIST } from './shelves.ts';
+import type { SitePart } from './site-part.ts';
 import { calendarPath, dayFragment, outputFile } from './urls.ts';
 
 /** A month of a year, a day of a month, or the articles of a day. */
@@ -38,17 +35,39 @@ export interface CalendarView extends PageView {
 
 const MOST_NAMED = 12;
 
-/** All calendar pages, newest first. */
-export function calendarPages(archive: Archive, context: PageContext): PageOutput[] {
-  const articles = [...archive.articles, ...archive.withdrawn].sort(compareNewestFirst);
-  const years = groupByPeriod(articles, 4);
-  const months = groupByPeriod(articles, 7);
+/** The calendar, a part a year, newest first; with each year its files of citations. */
+export function calendarParts(archive: Archive, context: PageContext): SitePart[] {
+  const years = groupByPeriod(archive.withWithdrawn, 4);
+  const months = groupByPeriod(archive.withWithdrawn, 7);
   const days = months.filter(isLong).flatMap((month) => groupByPeriod(month.articles, 10));
-  return [
-    ...years.map((year, index) => yearPage(year, besideIn(years, index, context), context)),
-    ...months.map((month, index) => monthPage(month, besideIn(months, index, context), context)),
-    ...days.map((day, index) => dayPage(day, besideIn(days, index, context), context)),
-  ];
+  const monthsBeside = besideEach(months, context);
+  const daysBeside = besideEach(days, context);
+  const yearsBeside = besideEach(years, context);
+  const ofYear = <S extends Span<FiledArticle>>(spans: readonly S[], { period }: Span<FiledArticle>): S[] =>
+    spans.filter((span) => span.period.startsWith(period));
+  return years.map((year) => {
+    const [own, ownDays] = [ofYear(months, year), ofYear(days, year)];
+    return {
+      name: `calendar ${year.period}`,
+      get inputs() {
+        return {
+          articles: listDigest(year.articles),
+          // What lies in other years: the periods before the first and after the last.
+          beside: [
+            yearsBeside.get(year),
+            ...[own[0], own.at(-1)].map((month) => month && monthsBeside.get(month)),
+            ...[ownDays[0], ownDays.at(-1)].map((day) => day && daysBeside.get(day)),
+          ],
+        };
+      },
+      outputs: () => [
+        yearPage(year, yearsBeside.get(year)!, context),
+        ...own.map((month) => monthPage(month, monthsBeside.get(month)!, context)),
+        ...ownDays.map((day) => dayPage(day, daysBeside.get(day)!, context)),
+        ...(context.offersData ? yearCiteFiles(year, context) : []),
+      ],
+    };
+  });
 }
 
 type Beside = Pick<CalendarView, 'earlier' | 'later'>;
@@ -57,10 +76,16 @@ function isLong({ articles }: Span<unknown>): boolean {
   return articles.length > LONGEST_LIST;
 }
 
-function besideIn(spans: readonly Span<unknown>[], index: number, context: PageContext): Beside {
+/** The periods before and after each. */
+function besideEach<S extends Span<unknown>>(
+  spans: readonly S[],
+  context: PageContext,
+): ReadonlyMap<S, Beside> {
   const link = (span: Span<unknown> | undefined): LinkView | undefined =>
     span && { text: periodText(span.period, context), url: context.links.to(calendarPath(span.period)) };
-  return { earlier: link(spans[index + 1]), later: link(spans[index - 1]) };
+  return new Map(
+    spans.map((span, index) => [span, { earlier: link(spans[index + 1]), later: link(spans[index - 1]) }]),
+  );
 }
 
 /** A year lists its months, with headlines unless there are too many. */
@@ -139,7 +164,7 @@ function calendarPage(
   const inputs = {
     ...own,
     mostNamed: mostNamed(span.articles, context),
-    cited: listDigest(listed, context),
+    cited: listDigest(listed),
     files,
   };
   return {

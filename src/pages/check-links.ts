@@ -4,7 +4,6 @@ import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import type { Problem } from '../content/problem.ts';
 import { slugOf } from '../content/slug.ts';
-import type { Output } from './output.ts';
 import {
   articlePath,
   outputFile,
@@ -27,7 +26,7 @@ interface WrittenLink {
 }
 
 /** Every path that leads to no page or file of the site. */
-export function checkLinks(outputs: readonly Output[], archive: Archive): Problem[] {
+export function checkLinks(outputs: readonly { readonly path: string }[], archive: Archive): Problem[] {
   const files = new Set(outputs.map(({ path }) => path));
   let anchors: Anchors | undefined;
   const missing = writtenLinks(archive).flatMap(({ path, line, address }): Problem[] => {

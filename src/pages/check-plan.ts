@@ -2,8 +2,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkLinks } from './check-links.ts';
-import type { Output } from './output.ts';
 import { oldAddresses } from './redirects.ts';
+import type { PlannedFile } from './site-part.ts';
 import { manifestPath, outputFile } from './urls.ts';
 
 /** Most file systems allow 255 bytes in a name; some sync and backup tools fewer. */
@@ -11,19 +11,27 @@ const MOST_BYTES = 200;
 const MOST_PATH_BYTES = 900;
 
 /** What wants a file of the site. */
-type Claim = Pick<Output, 'path' | 'origin'>;
+type Claim = Pick<PlannedFile, 'path' | 'origin'>;
 
-/** Everything wrong with a plan. */
-export function checkPlan(outputs: readonly Output[], archive: Archive): Problem[] {
+/**
+ * Everything wrong with a plan.
+ * @param kept files that are as they were in a plan that was checked; their names are right
+ */
+export function checkPlan(
+  outputs: readonly Claim[],
+  archive: Archive,
+  kept: readonly Claim[] = [],
+): Problem[] {
+  const all = kept.length === 0 ? outputs : [...kept, ...outputs];
   const manifest: Claim = { path: outputFile(manifestPath), origin: 'the list of all files' };
   // An old address that is no page is a line for the host, no file; but what lies there would never be seen.
   const hostLines = oldAddresses(archive).flatMap(({ from, origin, stub }): Claim[] =>
     stub === undefined ? [{ path: outputFile(from), origin }] : [],
   );
   return [
-    ...checkOwners([manifest, ...outputs, ...hostLines]),
+    ...checkOwners([manifest, ...all, ...hostLines]),
     ...outputs.flatMap(checkFileName),
-    ...checkLinks(outputs, archive),
+    ...checkLinks(all, archive),
   ];
 }
 
@@ -37,9 +45,11 @@ function checkOwners(claims: readonly Claim[]): Problem[] {
     const owner = files.get(key);
     if (owner === undefined) files.set(key, claim);
     else second.push([claim, owner]);
-    for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+    // From the inside out: where a folder is known, those around it are.
+    for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       const folder = key.slice(0, slash);
-      if (!folders.has(folder)) folders.set(folder, claim);
+      if (folders.has(folder)) break;
+      folders.set(folder, claim);
     }
   }
   const clash = ({ path, origin }: Claim, why: string): Problem => ({
@@ -59,6 +69,8 @@ function checkOwners(claims: readonly Claim[]): Problem[] {
 
 /** Some systems cannot tell names apart that differ only by case or Unicode form. */
 function folded(path: string): string {
+  // Most paths are so already, and there are very many.
+  if (/^[a-z0-9/._-]*$/u.test(path)) return path;
   return path.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
 }
 
@@ -66,7 +78,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/iu;
 // eslint-disable-next-line no-control-regex -- these cannot stand in a file name
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]|[. ]$/u;
 
-function checkFileName({ path, origin }: Output): Problem[] {
+function checkFileName({ path, origin }: Claim): Problem[] {
   const wrong = path
     .split('/')
     .some(

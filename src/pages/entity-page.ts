@@ -58,11 +58,26 @@ export interface EntityView extends PageView {
   readonly quotations: readonly QuotationView[];
 }
 
+/** What the page of an entity tells that does not follow from its articles: other names, other pages, its file. */
+export function factsFromElsewhere(entity: Entity, archive: Archive, context: PageContext) {
+  const { ref, file } = entity;
+  const organisation = file?.kind === 'organisation' ? file.fields : undefined;
+  return {
+    facts: entityFacts(entity, archive, context),
+    members: organisation === undefined ? [] : memberGroups(organisation, archive, context),
+    narrower: ref.kind === 'topic' ? narrowerTopics(entity, archive, context) : [],
+    featured:
+      file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
+    links: file === undefined ? [] : archive.linksIn(file.path).links,
+  };
+}
+
 export function entityPage(entity: Entity, archive: Archive, context: PageContext): PageOutput {
   const { ref, file } = entity;
   const { words, links } = context;
   const url = entityPath(ref);
-  const inputs = entityInputs(entity, archive, context);
+  const { links: textLinks, ...elsewhere } = factsFromElsewhere(entity, archive, context);
+  const inputs: EntityInputs = { ...entityInputs(entity, archive, context), ...elsewhere };
   const newest = entity.articles.slice(0, NEWEST);
   return {
     writer: 'page',
@@ -73,8 +88,9 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
     inputs: {
       ...inputs,
       text: file?.digest.sha256,
+      textLinks,
       pictures: file && textPictures(file, context),
-      cited: listDigest(newest, context),
+      cited: listDigest(newest),
     },
     view: (): EntityView => ({
       ...inputs,
@@ -84,7 +100,7 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
           ? ''
           : context.html.render(file.text, {
               path: file.path,
-              links: archive.linksIn(file.path).links,
+              links: textLinks,
               anchors: false,
             }),
       ...pageView(
@@ -105,7 +121,11 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
 
 type EntityInputs = Omit<EntityView, keyof PageView | 'introHtml' | 'locator'>;
 
-function entityInputs(entity: Entity, archive: Archive, context: PageContext): EntityInputs {
+function entityInputs(
+  entity: Entity,
+  archive: Archive,
+  context: PageContext,
+): Omit<EntityInputs, 'facts' | 'members' | 'narrower' | 'featured'> {
   const { ref, file, articles } = entity;
   const { words } = context;
   const organisation = file?.kind === 'organisation' ? file.fields : undefined;
@@ -118,21 +138,16 @@ function entityInputs(entity: Entity, archive: Archive, context: PageContext): E
     extent: extentText(articles, context),
     strip: entityStrip(ref, articles, shelves, context),
     timeline: ref.kind === 'event' ? timelineOfEvent(articles, context) : [],
-    facts: entityFacts(entity, archive, context),
-    members: organisation === undefined ? [] : memberGroups(organisation, archive, context),
     membersAsOf:
       organisation?.asOf === undefined
         ? undefined
         : words.entity.membersAsOf(context.dates.partial(organisation.asOf.iso)),
-    featured:
-      file === undefined ? [] : archive.featured(file).map((article) => articleCard(article, context)),
     groups: groupByPeriod(articles.slice(0, NEWEST), 7).map((month) => ({
       heading: { text: context.dates.month(month.period), url: undefined },
       id: undefined,
       cards: month.articles.map((article) => articleCard(article, context)),
     })),
     years: periodLinks(years, (period) => shelfPath(ref, period), context),
-    narrower: ref.kind === 'topic' ? narrowerTopics(entity, archive, context) : [],
     mentions: mentionsView(entity, context),
     shared: sharedNames(entity, archive, context),
     quotations: ref.kind === 'person' ? quotationsOf(entity, archive, context) : [],

@@ -1,4 +1,5 @@
 // The heat grid: countries by years, each cell shaded by its number of articles. A table, so that it reads itself.
+import { countOfYears } from '../archive/calendar.ts';
 import type { Entity } from '../archive/entity.ts';
 import { entityLink, type PageContext } from './page-context.ts';
 import type { LinkView } from './page-view.ts';
@@ -39,14 +40,21 @@ export function heatGrid(
   corner: string,
   context: PageContext,
 ): HeatGridView | undefined {
-  const years = entities.flatMap(({ articles }) => articles.map(({ date }) => Number(date.day.slice(0, 4))));
+  // Lists are in order of days: the first and the last tell the years.
+  const years = entities.flatMap(({ articles }) =>
+    articles.length === 0
+      ? []
+      : [articles[0]!, articles.at(-1)!].map(({ date }) => Number(date.day.slice(0, 4))),
+  );
   if (years.length === 0) return undefined;
   const [first, last] = years.reduce(
     ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
     [years[0]!, years[0]!],
   );
   const columns = columnsOf(first, last);
-  const counts = entities.map((entity) => columns.map((column) => countIn(entity, column)));
+  const counts = entities.map(({ articles }) =>
+    columns.map(({ from, to }) => countOfYears(articles, from, to)),
+  );
   const steps = stepsUpTo(counts.flat().reduce((most, count) => Math.max(most, count), 0));
   const rows = entities
     .map((entity, row) => ({ entity, counts: counts[row]! }))
@@ -90,11 +98,4 @@ function columnsOf(first: number, last: number): Column[] {
 
 function columnCount(first: number, last: number, width: number): number {
   return Math.floor(last / width) - Math.floor(first / width) + 1;
-}
-
-function countIn({ articles }: Entity, { from, to }: Column): number {
-  return articles.filter(({ date }) => {
-    const year = Number(date.day.slice(0, 4));
-    return from <= year && year <= to;
-  }).length;
 }

@@ -20,7 +20,7 @@ export function latestPage(archive: Archive, context: PageContext): PageOutput {
   const { words, dates, site } = context;
   const newest = archive.articles.slice(0, MOST);
   const inputs = {
-    cited: listDigest(newest, context),
+    cited: listDigest(newest),
     groups: groupByPeriod(newest, 7).map(({ period, articles }) => ({
       heading: { text: dates.month(period), url: undefined },
       id: undefined,

@@ -1,13 +1,13 @@
-// Plans the site: the archive in, every output of the site out. Calls one builder a kind, in reading order.
+// Plans the site: the archive in, every part of the site out. Calls one builder a kind, in reading order.
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
-import { articlePage } from './article-page.ts';
-import { calendarPages } from './calendar-pages.ts';
+import { articleParts } from './article-parts.ts';
+import { calendarParts } from './calendar-pages.ts';
 import { copiedOutputs } from './copied-files.ts';
 import { coveragePages } from './coverage-page.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { directoryPages } from './directory-page.ts';
-import { entityPage } from './entity-page.ts';
+import { entityParts } from './entity-parts.ts';
 import { headersOutput } from './header-files.ts';
 import { homePage } from './home-page.ts';
 import { latestPage } from './latest-page.ts';
@@ -15,21 +15,26 @@ import { machineFiles } from './machine-files.ts';
 import { mapPages } from './map-page.ts';
 import type { Output } from './output.ts';
 import { pageContext } from './page-context.ts';
-import { togetherListPages } from './reported-with.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
 import { searchOutputs, type SearchProgram } from './search/search-outputs.ts';
-import { shelfPages } from './shelf-page.ts';
 import { sitemapOutputs } from './sitemap.ts';
 import { assetOutput, type SiteAsset } from './site-assets.ts';
+import { plannedFile, type PlannedFile, type SitePart } from './site-part.ts';
 import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { timelinePages } from './timeline-pages.ts';
-import { togetherPages } from './together-pages.ts';
 import { verifyPage } from './verify-page.ts';
 
-/** Every output, and what the layout of all pages shares. */
+/** Every output, by parts, and what the layout of all pages shares. */
 export interface SitePlan {
+  readonly parts: readonly SitePart[];
+  /** What all parts depend on besides their own inputs, as small plain data. */
+  readonly surroundings: unknown;
+  /** The outputs that follow from all others: redirects of what was renamed, the sitemap. */
+  closing(files: readonly PlannedFile[]): Output[];
+  /** Every output of the site; planned when first asked for. */
   readonly outputs: readonly Output[];
   readonly siteView: SiteView;
 }
@@ -51,45 +56,58 @@ export function planSite(
   { search, data, preview = false }: SiteFeatures = {},
 ): SitePlan {
   const context = pageContext(archive, data);
-  const outputs: Output[] = [
-    homePage(archive, context),
-    latestPage(archive, context),
-    ...[...archive.articles, ...archive.withdrawn].map((article) => articlePage(article, archive, context)),
-  ];
-  for (const kind of entityKinds) {
-    const entities = archive.entities.ofKind(kind);
-    outputs.push(...directoryPages(kind, archive, context));
-    for (const entity of entities)
-      outputs.push(
-        entityPage(entity, archive, context),
-        ...shelfPages(entity, context),
-        ...togetherListPages(entity, archive, context),
-      );
-  }
-  outputs.push(
-    ...togetherPages(archive.together, context),
-    ...calendarPages(archive, context),
-    ...timelinePages(archive, context),
-    ...mapPages(archive, context),
-    ...coveragePages(archive, context),
-    correctionsPage(archive, context),
-    ...archive.pages.map((page) => standingPage(page, archive, context)),
-    notFoundPage(archive, context),
-  );
-  outputs.push(
-    ...redirectOutputs(archive, context, outputs),
-    robotsOutput(context),
-    headersOutput(context, search?.version),
-    ...machineFiles(archive, context),
-    ...searchOutputs(archive, context, assets, search),
-    verifyPage(assets, context),
-    ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
-    ...copiedOutputs(archive, context),
-  );
-  const pages = outputs.filter((output) => output.writer === 'page');
-  outputs.push(...sitemapOutputs(pages, context));
-  return {
+  const always = (name: string, outputs: () => readonly Output[]): SitePart => ({
+    name,
+    inputs: undefined,
     outputs,
+  });
+  const parts = [
+    always('the newest', () => [homePage(archive, context), latestPage(archive, context)]),
+    ...articleParts(archive, context),
+    ...entityKinds.flatMap((kind) => entityParts(kind, archive, context)),
+    ...calendarParts(archive, context),
+    always('the overviews', () => [
+      ...entityKinds.flatMap((kind) => directoryPages(kind, archive, context)),
+      ...timelinePages(archive, context),
+      ...mapPages(archive, context),
+      ...coveragePages(archive, context),
+      correctionsPage(archive, context),
+      ...archive.pages.map((page) => standingPage(page, archive, context)),
+      notFoundPage(archive, context),
+      verifyPage(assets, context),
+    ]),
+    always('the files for machines', () => [
+      robotsOutput(context),
+      headersOutput(context, search?.version),
+      ...machineFiles(archive, context),
+    ]),
+    always('the search', () => searchOutputs(archive, context, assets, search)),
+    always('the files that are copied', () => [
+      ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
+      ...copiedOutputs(archive, context),
+    ]),
+  ];
+  const closing = (files: readonly PlannedFile[]): Output[] => {
+    const pages = files.flatMap(({ page }) => page ?? []);
+    const redirects = redirectOutputs(
+      archive,
+      context,
+      pages.map(({ url }) => url),
+    );
+    return [...redirects, ...sitemapOutputs(pages, context)];
+  };
+  let outputs: readonly Output[] | undefined;
+  return {
+    parts,
+    surroundings: surroundingsOf(archive, context),
+    closing,
+    get outputs() {
+      if (outputs === undefined) {
+        const planned = parts.flatMap((part) => part.outputs());
+        outputs = [...planned, ...closing(planned.map(plannedFile))];
+      }
+      return outputs;
+    },
     siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import { slugOf } from '../content/slug.ts';
-import type { Output, PageOutput, TextOutput } from './output.ts';
+import type { PageOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { redirectPage } from './standing-page.ts';
 import { articlePath, directoryPath, entityPath, standingPath, type SitePath } from './urls.ts';
@@ -21,12 +21,12 @@ export interface OldAddress {
 /**
  * The stub of every redirect that can be a page, and `_redirects`, which Netlify and Cloudflare Pages read. A name that was
  * called otherwise brings along what lies below its page: shelves as stubs too, feeds and data as a line for the host.
- * @param outputs the pages of the site
+ * @param sitePages the addresses of the pages of the site
  */
 export function redirectOutputs(
   archive: Archive,
   context: PageContext,
-  outputs: readonly Output[],
+  sitePages: readonly SitePath[],
 ): (PageOutput | TextOutput)[] {
   const { links } = context;
   const redirects = oldAddresses(archive).map((old) => ({
@@ -38,12 +38,11 @@ export function redirectOutputs(
     stub === undefined ? [] : [redirectPage(stub, target, origin, context)],
   );
   const renamed = redirects.filter(isRenamed);
-  const pages = renamed.length === 0 ? [] : outputs.filter((output) => output.writer === 'page');
   stubs.push(
     ...renamed.flatMap(({ from, to, origin }) =>
-      pages
-        .filter(({ url }) => url.startsWith(to) && url !== to)
-        .map(({ url }) => redirectPage(`${from}${url.slice(to.length)}`, links.to(url), origin, context)),
+      sitePages
+        .filter((url) => url.startsWith(to) && url !== to)
+        .map((url) => redirectPage(`${from}${url.slice(to.length)}`, links.to(url), origin, context)),
     ),
   );
   const lines = [
@@ -67,8 +66,8 @@ export function oldAddresses(archive: Archive): OldAddress[] {
   const leading = (to: string, origin: string, old: readonly string[] | undefined): OldAddress[] =>
     (old ?? []).map((from) => ({ from: from as SitePath, to, stub: stubOf(from as SitePath), origin }));
   return [
-    ...[...archive.articles, ...archive.withdrawn].flatMap((article) =>
-      leading(articlePath({ day: article.date.day, slug: article.slug }), article.path, article.redirects),
+    ...[...archive.articles, ...archive.withdrawn].flatMap(({ date, slug, path, redirects }) =>
+      redirects.length === 0 ? [] : leading(articlePath({ day: date.day, slug }), path, redirects),
     ),
     ...entityKinds.flatMap((kind) =>
       archive.entities

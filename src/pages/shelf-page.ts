@@ -57,7 +57,7 @@ function shelfPage(
     origin: `${ref.kind} "${ref.name}", ${shelf.period}`,
     // Of the articles a digest: there are many shelves, and most stay as they are.
     get inputs() {
-      return { ...inputs(), ref, listed: listDigest(listed, context) };
+      return { ...inputs(), ref, listed: listDigest(listed) };
     },
     view: (): ShelfView => ({
       ...inputs(),

@@ -1,7 +1,7 @@
 // The sitemap: an index and parts by year, so that the part of a past year does not change (https://www.sitemaps.org).
 import { createHash } from 'node:crypto';
 import { latestOf } from './last-change.ts';
-import type { PageKind, PageOutput, TextOutput } from './output.ts';
+import type { PageOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { outputFile, sitemapPartPath, sitemapPath, type SitePath } from './urls.ts';
 import { XML_DECLARATION, xmlElement } from './xml.ts';
@@ -11,22 +11,23 @@ const MOST_ADDRESSES = 50_000;
 const MOST_BYTES = 50_000_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-/** Pages that no search engine should list. */
-const UNLISTED: readonly PageKind[] = ['not-found', 'redirect'];
 /** Pages that belong to no year. */
 const OTHER_PAGES = 'pages';
+
+/** A page as the sitemap names it. */
+type ListedPage = Pick<PageOutput, 'url' | 'unlisted' | 'changed'>;
 
 /** A file of the sitemap. */
 interface Part {
   readonly path: SitePath;
-  readonly pages: readonly PageOutput[];
+  readonly pages: readonly ListedPage[];
 }
 
 /** Nothing where the site has no address: a sitemap has full addresses only. */
-export function sitemapOutputs(pages: readonly PageOutput[], context: PageContext): TextOutput[] {
+export function sitemapOutputs(pages: readonly ListedPage[], context: PageContext): TextOutput[] {
   const { links } = context;
   if (links.absolute(sitemapPath) === undefined) return [];
-  const listed = pages.filter(({ kind, unlisted }) => !UNLISTED.includes(kind) && unlisted !== true);
+  const listed = pages.filter(({ unlisted }) => unlisted !== true);
   const parts = [...byYear(listed)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([name, own]) => split(name, own));
@@ -57,8 +58,8 @@ export function sitemapOutputs(pages: readonly PageOutput[], context: PageContex
 }
 
 /** Articles, shelves and the calendar have their year in the address; everything else is one group. */
-function byYear(pages: readonly PageOutput[]): Map<string, PageOutput[]> {
-  const groups = new Map<string, PageOutput[]>();
+function byYear(pages: readonly ListedPage[]): Map<string, ListedPage[]> {
+  const groups = new Map<string, ListedPage[]>();
   for (const page of pages) {
     const year = /^\/(\d{4})\/|\/(\d{4})\/(?:\d{2}\/){0,2}$/u.exec(page.url);
     const name = year?.[1] ?? year?.[2] ?? OTHER_PAGES;
@@ -70,7 +71,7 @@ function byYear(pages: readonly PageOutput[]): Map<string, PageOutput[]> {
 }
 
 /** Cuts a group where the limits of one file are reached; for that of bytes every address counts as the longest. */
-function split(name: string, pages: readonly PageOutput[]): Part[] {
+function split(name: string, pages: readonly ListedPage[]): Part[] {
   const longest = pages.reduce((most, { url }) => Math.max(most, url.length), 0);
   const most = Math.min(
     MOST_ADDRESSES,
@@ -91,7 +92,7 @@ function urlSet({ pages }: Part, context: PageContext): string {
   return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${pages.map((page) => urlElement(page, context)).join('')}</urlset>\n`;
 }
 
-function urlElement({ url, changed }: PageOutput, { links }: PageContext): string {
+function urlElement({ url, changed }: ListedPage, { links }: PageContext): string {
   return `<url>${xmlElement('loc', links.full(url)).trimEnd()}${xmlElement('lastmod', changed).trimEnd()}</url>\n`;
 }
 

@@ -15,18 +15,19 @@ export interface StandingView extends PageView {
 
 export function standingPage(page: StandingPage, archive: Archive, context: PageContext): PageOutput {
   const url = standingPath(slugOf(page.stem));
+  const { links } = archive.linksIn(page.path);
   return {
     writer: 'page',
     kind: 'standing',
     path: outputFile(url),
     url,
     origin: page.path,
-    inputs: { title: page.title, text: page.digest.sha256, pictures: textPictures(page, context) },
+    inputs: { title: page.title, text: page.digest.sha256, links, pictures: textPictures(page, context) },
     view: (): StandingView => ({
       ...pageView({ title: page.title, description: page.digest.lead || page.title, path: url }, context),
       bodyHtml: context.html.render(page.text, {
         path: page.path,
-        links: archive.linksIn(page.path).links,
+        links,
         anchors: false,
       }),
     }),
@@ -54,6 +55,7 @@ export function notFoundPage(archive: Archive, context: PageContext): PageOutput
     kind: 'not-found',
     path: outputFile(notFoundPath),
     url: notFoundPath,
+    unlisted: true,
     origin: 'the page for missing addresses',
     inputs,
     view: (): NotFoundView => ({
@@ -87,6 +89,7 @@ export function redirectPage(
     kind: 'redirect',
     path: outputFile(path),
     url: path,
+    unlisted: true,
     origin,
     inputs: { target },
     view: (): RedirectView => ({

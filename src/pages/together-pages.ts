@@ -1,7 +1,7 @@
 // The pages of two names reported together: what they share, and its years where that is long.
 import { groupByPeriod } from '../archive/calendar.ts';
 import type { FiledArticle } from '../archive/filed-article.ts';
-import type { Together, TogetherIndex } from '../archive/together.ts';
+import type { Together } from '../archive/together.ts';
 import { articleCard, type CardGroup } from './article-card.ts';
 import { listDigest } from './article-texts.ts';
 import type { PageOutput } from './output.ts';
@@ -26,7 +26,7 @@ export interface TogetherView extends PageView {
 }
 
 /** A page for every pair, and more for the pairs that share more than a hundred articles. */
-export function togetherPages({ pairs }: TogetherIndex, context: PageContext): PageOutput[] {
+export function togetherPages(pairs: readonly Together[], context: PageContext): PageOutput[] {
   return pairs.flatMap((pair) => {
     const shelves = shelvesOf(pair, LONGEST_LIST);
     return [
@@ -110,7 +110,7 @@ function togetherPage(
     origin: `the articles about "${title}"`,
     // Of the articles a digest: there are many such pages, and most stay as they are.
     get inputs() {
-      return { ...inputs(), listed: listDigest(listed, context) };
+      return { ...inputs(), listed: listDigest(listed) };
     },
     view(): TogetherView {
       const { above, ...shown } = inputs();

@@ -212,6 +212,11 @@ export function outputFile(path: SitePath): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
+/** The path of the page that lies in a file: of `about/index.html` that is `/about/`. */
+export function pageIn(file: string): SitePath {
+  return `/${file.replace(/(^|\/)index\.html$/u, '$1')}`;
+}
+
 function encodedPath(path: SitePath): string {
   // Most paths need no encoding, and addresses are made by the hundred thousand.
   if (/^[\w./-]*$/u.test(path)) return path;

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
 import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
+import type { KnownPart, KnownParts } from './planned-parts.ts';
 import { programFingerprint } from './program-fingerprint.ts';
 import { sweepTemporary } from './sealed-file.ts';
 
@@ -22,13 +23,27 @@ export interface KnownFile {
 /** The files of the site by path. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
+/** A site as an earlier build left it. */
+export interface KnownSite {
+  readonly files: KnownFiles;
+  readonly parts: KnownParts;
+}
+
+/** Nothing is known: all is planned and made. */
+export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
+
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 3';
+const FORMAT = 'dateline 4';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
 const COARSEST_CLOCK = 2000;
 /** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
 const ARTICLES_A_FILE = 20_000;
+
+interface CachedSite {
+  readonly files: readonly (readonly [string, KnownFile])[];
+  readonly parts: readonly KnownPart[];
+}
 
 /** The cache of one content folder built into one output folder. */
 export class BuildCache {
@@ -70,11 +85,16 @@ export class BuildCache {
   }
 
   /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
-  save(articles: readonly KnownArticle[], countryNames: string, files: KnownFiles): void {
+  save(
+    articles: readonly KnownArticle[],
+    countryNames: string,
+    files: KnownFiles,
+    parts: readonly KnownPart[],
+  ): void {
     try {
       sweepTemporary(this.#folder);
       this.#saveArticles(articles, countryNames);
-      this.#saveFiles(files);
+      this.#saveSite({ files: [...files], parts });
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
       this.#notes.push(`the cache cannot be written (${cause.message}): the next build takes longer`);
@@ -89,14 +109,15 @@ export class BuildCache {
     }
   }
 
-  /** The files that an earlier build left in the output folder. */
-  files(): KnownFiles {
-    const cached = this.#read<[string, KnownFile][]>(this.#filesPath, `${FORMAT} files`);
-    return new Map(cached?.value ?? []);
+  /** What an earlier build left in the output folder. */
+  site(): KnownSite {
+    const cached = this.#read<CachedSite>(this.#sitePath, `${FORMAT} site`)?.value;
+    if (cached === undefined) return unknownSite;
+    return { files: new Map(cached.files), parts: new Map(cached.parts.map((part) => [part.name, part])) };
   }
 
-  #saveFiles(files: KnownFiles): void {
-    writeCacheFile(this.#filesPath, `${FORMAT} files`, [...files]);
+  #saveSite(site: CachedSite): void {
+    writeCacheFile(this.#sitePath, `${FORMAT} site`, site);
   }
 
   #read<T>(path: string, format: string): Cached<T> | undefined {
@@ -106,8 +127,8 @@ export class BuildCache {
     return undefined;
   }
 
-  get #filesPath(): string {
-    return join(this.#folder, 'files.json');
+  get #sitePath(): string {
+    return join(this.#folder, 'site.json');
   }
 
   #articlePath(part: number): string {

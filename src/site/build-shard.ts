@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
-import { checkSite, fingerprinterFor, type BuildOptions, type CheckedSite } from './build-site.ts';
+import { checkSite, type BuildOptions, type CheckedSite } from './build-site.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { renderOutputs } from './render-site.ts';
 import { isInShard, SHARD_FILES, SHARD_RECORD, shardText, type Shard } from './shards.ts';
@@ -35,8 +35,7 @@ export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
     const { outputs, siteView } = checked.plan;
     // What names the hashes of other files is made when all are there.
     const own = outputs.filter(({ path, writer }) => writer !== 'index' && isInShard(path, shard));
-    const fingerprint = fingerprinterFor(checked, options);
-    const fingerprints = new Map(own.map((each) => [each.path, fingerprint(each)]));
+    const fingerprints = new Map(own.map((each) => [each.path, checked.fingerprints.of(each)]));
     const { staging } = siteFolders(output);
     mkdirSync(staging, { recursive: true });
     try {

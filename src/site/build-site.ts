@@ -6,17 +6,17 @@ import { nothingKnown } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
-import type { Output } from '../pages/output.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
-import { BuildCache, type KnownFile } from './build-cache.ts';
+import { BuildCache, unknownSite, type KnownSite } from './build-cache.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
-import { fingerprinter } from './fingerprint.ts';
+import { fingerprinter, type Fingerprints } from './fingerprint.ts';
 import { cleaningUp } from './interruption.ts';
 import { knownSite } from './known-site.ts';
 import { MANIFEST } from './manifest.ts';
 import { templatesFolder } from './nunjucks.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { knownParts, planParts, type PlannedSite } from './planned-parts.ts';
 import { libraryVersion } from './program-fingerprint.ts';
 import { publishWork } from './publish-work.ts';
 import { discardStaging } from './publish.ts';
@@ -62,11 +62,21 @@ export interface OutputOptions {
 export interface CheckedSite {
   readonly archive: Archive;
   readonly plan: SitePlan;
+  /** The plan, part by part, without planning what is as it was. */
+  readonly planned: PlannedSite;
+  readonly fingerprints: Fingerprints;
   readonly asOf: string;
   readonly problems: readonly Problem[];
   /** What it was made from. */
   readonly content: Content;
 }
+
+/** What an earlier build left for this one. */
+interface Earlier {
+  readonly cache: BuildCache | undefined;
+  readonly site: KnownSite;
+}
+const nothingEarlier: Earlier = { cache: undefined, site: unknownSite };
 
 /** What a build made. */
 export interface BuiltSite extends CheckedSite {
@@ -81,10 +91,12 @@ export interface BuiltSite extends CheckedSite {
 
 /**
  * Reads, checks and plans the site of a content folder.
- * @param cache what an earlier build knew
  * @throws UserError when there is no such folder
  */
-export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSite {
+export function checkSite(
+  options: BuildOptions & Pick<Partial<OutputOptions>, 'offline'>,
+  { cache, site }: Earlier = nothingEarlier,
+): CheckedSite {
   if (!existsSync(options.content)) {
     throw new UserError(
       `there is no content folder "${options.content}"`,
@@ -106,14 +118,26 @@ export function checkSite(options: BuildOptions, cache?: BuildCache): CheckedSit
       preview: options.drafts,
     },
   );
+  const { offline = false, templates = templatesFolder } = options;
+  const fingerprints = fingerprinter({ settings: archive.site, siteView: plan.siteView, offline, templates });
+  const planned = planParts(plan, fingerprints.shared, site.parts);
   const problems = [
     ...content.problems,
     ...archive.problems,
-    ...checkPlan(plan.outputs, archive),
+    ...planProblems(plan, planned, archive),
     ...missingAddress(content),
     ...noArticles(archive),
   ].sort(compareProblems);
-  return { content, archive, plan, asOf, problems };
+  return { content, archive, plan, planned, fingerprints, asOf, problems };
+}
+
+/** Parts that are as they were do not say where their outputs come from: a problem is told from the whole plan. */
+function planProblems(plan: SitePlan, { parts, closing }: PlannedSite, archive: Archive): Problem[] {
+  const files = (known: boolean) =>
+    parts.filter((part) => (part.known !== undefined) === known).flatMap((part) => part.files);
+  const kept = files(true);
+  const problems = checkPlan([...files(false), ...closing], archive, kept);
+  return problems.length === 0 || kept.length === 0 ? problems : checkPlan(plan.outputs, archive);
 }
 
 /**
@@ -128,36 +152,27 @@ export async function buildSite(options: BuildOptions & OutputOptions): Promise<
 
 async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite): Promise<BuiltSite> {
   const cache = new BuildCache(options.content, options.output, options.cache);
-  const checked = checkSite(options, options.full ? undefined : cache);
-  if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
-  const { plan } = checked;
   const { folders } = site;
-  const known =
-    options.full || site.unknown ? new Map<string, KnownFile>() : knownSite(cache.files(), folders.site);
-  const work = findWork(plan.outputs, fingerprinterFor(checked, options), known, folders.site);
+  const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), folders.site);
+  const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
+  if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
+  const { plan, planned, fingerprints } = checked;
+  const work = findWork(planned, fingerprints, known.files, folders.site);
   const { files, written, removed } = await cleaningUp(
     () => {
       discardStaging(folders);
       site.unlock();
     },
     () =>
-      publishWork(work, plan.siteView, known, {
+      publishWork(work, plan.siteView, known.files, {
         ...options,
         folders,
         releases: options.releases === true || folders.release !== undefined,
         pictures: options.full ? undefined : cache.pictures,
       }),
   );
-  cache.save(checked.content.known, checked.content.countryNames, files);
+  cache.save(checked.content.known, checked.content.countryNames, files, knownParts(planned));
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
-}
-
-/** Makes what fingerprints the outputs of a checked site. */
-export function fingerprinterFor(
-  { archive, plan }: CheckedSite,
-  { offline, templates = templatesFolder }: Pick<BuildOptions & OutputOptions, 'offline' | 'templates'>,
-): (output: Output) => string {
-  return fingerprinter({ settings: archive.site, siteView: plan.siteView, offline, templates });
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

@@ -14,23 +14,29 @@ export interface SharedInputs {
   readonly templates: string;
 }
 
-/** Makes the function that fingerprints the outputs of one build. */
-export function fingerprinter({
-  settings,
-  siteView,
-  offline,
-  templates,
-}: SharedInputs): (output: Output) => string {
+/** What fingerprints one build. */
+export interface Fingerprints {
+  /** Of an output. */
+  of(output: Output): string;
+  /** Of all that outputs depend on besides their own inputs. */
+  readonly shared: string;
+}
+
+/** Makes the fingerprints of one build. */
+export function fingerprinter({ settings, siteView, offline, templates }: SharedInputs): Fingerprints {
   const shared = sha256(JSON.stringify([programFingerprint(), settings, siteView, offline]));
   // The search shows nothing of the site around it: all that its records hold is among their inputs.
   const alone = sha256(programFingerprint());
   const byTemplate = new Map(
     [...templateFingerprints(templates)].map(([kind, own]) => [kind, sha256(`${shared}\n${own}`)]),
   );
-  return (output) => {
-    const base =
-      output.writer === 'page' ? byTemplate.get(output.kind)! : output.writer === 'search' ? alone : shared;
-    return sha256(`${base}\n${output.writer}\n${JSON.stringify(output.inputs)}`);
+  return {
+    of(output) {
+      const base =
+        output.writer === 'page' ? byTemplate.get(output.kind)! : output.writer === 'search' ? alone : shared;
+      return sha256(`${base}\n${output.writer}\n${JSON.stringify(output.inputs)}`);
+    },
+    shared: sha256([shared, ...byTemplate.values()].join('\n')),
   };
 }
 

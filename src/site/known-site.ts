@@ -2,21 +2,21 @@
 // manifest of the site tells, since the build that published it may not have come to write its cache.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownFile, KnownFiles } from './build-cache.ts';
+import { unknownSite, type KnownFile, type KnownSite } from './build-cache.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
 import { stillThere } from './stale.ts';
 
-/** Every file that may be in the folder of a site; none where that cannot be told and all must be made anew. */
-export function knownSite(cached: KnownFiles, site: string): KnownFiles {
-  const manifest = cached.get(MANIFEST);
-  if (manifest === undefined) return new Map();
+/** What may be in the folder of a site; nothing where that cannot be told and all must be made anew. */
+export function knownSite(cached: KnownSite, site: string): KnownSite {
+  const manifest = cached.files.get(MANIFEST);
+  if (manifest === undefined) return unknownSite;
   if (stillThere(manifest, join(site, MANIFEST)) !== undefined) return cached;
   const listed = readManifest(site);
-  if (listed === undefined || listed.damages.length > 0) return new Map();
-  const known = new Map(cached);
+  if (listed === undefined || listed.damages.length > 0) return unknownSite;
+  const files = new Map(cached.files);
   // Of no fingerprint: it is made again or removed.
-  for (const [path, sha256] of listed.files) if (!known.has(path)) known.set(path, madeByAnother(sha256));
-  return known;
+  for (const [path, sha256] of listed.files) if (!files.has(path)) files.set(path, madeByAnother(sha256));
+  return { files, parts: cached.parts };
 }
 
 function readManifest(site: string): ReturnType<typeof parseManifest> | undefined {

@@ -4,7 +4,9 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../pages/output.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
+import type { Fingerprints } from './fingerprint.ts';
 import { MANIFEST } from './manifest.ts';
+import type { PlannedSite } from './planned-parts.ts';
 
 /** The work of a build. */
 export interface Work {
@@ -16,34 +18,51 @@ export interface Work {
   readonly fingerprint: (output: Output) => string;
 }
 
-/** @param folder the output folder, in which known files are looked at */
+/**
+ * Finds the work of a planned site.
+ * @param folder the output folder, in which known files are looked at
+ */
 export function findWork(
-  outputs: readonly Output[],
-  workOut: (output: Output) => string,
+  { parts, closing }: PlannedSite,
+  fingerprints: Pick<Fingerprints, 'of'>,
   known: KnownFiles,
   folder: string,
 ): Work {
-  const fingerprints = new Map<string, string>();
+  const workedOut = new Map<string, string>();
   const fingerprint = (output: Output): string => {
-    const own = fingerprints.get(output.path) ?? workOut(output);
-    fingerprints.set(output.path, own);
+    const own = workedOut.get(output.path) ?? fingerprints.of(output);
+    workedOut.set(output.path, own);
     return own;
   };
   const stale: Output[] = [];
   const kept = new Map<string, KnownFile>();
   const byFolder = filesByFolder(known);
-  for (const output of outputs) {
-    const before =
-      (output.writer === 'search' ? byFolder.get(output.path) : filesOf(output.path, known)) ?? [];
-    const same = before.flatMap(([path, file]) => {
-      const still =
-        file.fingerprint === fingerprint(output) ? stillThere(file, join(folder, path)) : undefined;
-      return still === undefined ? [] : [[path, still] as const];
+  /** Keeps the files of an output if all are there as an earlier build left them; a folder is kept whole or made whole. */
+  const keeps = (path: string, isSame: (file: KnownFile) => boolean): boolean => {
+    const before = byFolder.get(path) ?? filesOf(path, known) ?? [];
+    const same = before.flatMap(([own, file]) => {
+      const still = isSame(file) ? stillThere(file, join(folder, own)) : undefined;
+      return still === undefined ? [] : [[own, still] as const];
     });
-    // A folder is kept whole or made whole.
-    if (same.length === 0 || same.length < before.length) stale.push(output);
-    else for (const [path, file] of same) kept.set(path, file);
+    if (same.length === 0 || same.length < before.length) return false;
+    for (const [own, file] of same) kept.set(own, file);
+    return true;
+  };
+  const look = (output: Output): void => {
+    if (!keeps(output.path, (file) => file.fingerprint === fingerprint(output))) stale.push(output);
+  };
+  for (const planned of parts) {
+    if (planned.known === undefined) planned.outputs.forEach(look);
+    else {
+      const lost = new Set<string>();
+      for (const { path } of planned.known.files) {
+        // Of no fingerprint is what another build made.
+        if (!keeps(path, (file) => file.fingerprint !== '')) lost.add(path);
+      }
+      if (lost.size > 0) stale.push(...planned.outputs.filter(({ path }) => lost.has(path)));
+    }
   }
+  closing.forEach(look);
   return { stale, kept, fingerprint };
 }
 

@@ -195,10 +195,7 @@ describe('a link that leads nowhere', () => {
 
   test('because its slash is missing is told so', () => {
     const archive = archiveFrom(fileOf('2023-10-13-a', '', '[text](/latest)'));
-    const [problem] = checkPlan(
-      [{ writer: 'text', path: 'latest/index.html', origin: 'x', inputs: {}, text: () => '' }],
-      archive,
-    );
+    const [problem] = checkPlan([{ path: 'latest/index.html', origin: 'x' }], archive);
     expect(problem).toMatchObject({ message: 'there is no page /latest', hint: 'write /latest/' });
   });
 

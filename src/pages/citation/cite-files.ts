@@ -1,7 +1,6 @@
 // Files of citations: of every entity that has three articles, and of the whole archive by year.
-import type { Archive } from '../../archive/archive.ts';
 import type { Entity } from '../../archive/entity.ts';
-import { groupByPeriod } from '../../archive/calendar.ts';
+import type { Span } from '../../archive/calendar.ts';
 import type { FiledArticle } from '../../archive/filed-article.ts';
 import { listDigest, textsOf, type ArticleTexts } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
@@ -21,23 +20,23 @@ export function entityCiteFiles(entity: Entity, context: PageContext): TextOutpu
   );
 }
 
-/** `cite.ris`, `cite.bib` and `cite.json` beside each year of the calendar. */
-export function yearCiteFiles(archive: Archive, context: PageContext): TextOutput[] {
-  return groupByPeriod(released(archive.articles), 4).flatMap(({ period, articles }) => {
-    const page = calendarPath(period);
-    const origin = `citations of ${period}`;
-    return [
-      ...citeFiles(articles, page, origin, context),
-      citeFile(
-        'cite.json',
-        articles,
-        page,
-        origin,
-        context,
-        (texts) => `[\n${texts.map(({ csl }) => csl).join(',\n')}\n]\n`,
-      ),
-    ];
-  });
+/** `cite.ris`, `cite.bib` and `cite.json` beside a year of the calendar; none where all of it is withdrawn. */
+export function yearCiteFiles(year: Span<FiledArticle>, context: PageContext): TextOutput[] {
+  const articles = released(year.articles.filter(({ withdrawn }) => withdrawn === undefined));
+  if (articles.length === 0) return [];
+  const page = calendarPath(year.period);
+  const origin = `citations of ${year.period}`;
+  return [
+    ...citeFiles(articles, page, origin, context),
+    citeFile(
+      'cite.json',
+      articles,
+      page,
+      origin,
+      context,
+      (texts) => `[\n${texts.map(({ csl }) => csl).join(',\n')}\n]\n`,
+    ),
+  ];
 }
 
 function citeFiles(
@@ -68,7 +67,7 @@ function citeFile(
     writer: 'text',
     path: outputFile(besidePath(page, file)),
     origin,
-    inputs: { articles: listDigest(articles, context) },
+    inputs: { articles: listDigest(articles) },
     text: () => text(textsOf(articles, context)),
   };
 }

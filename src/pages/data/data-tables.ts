@@ -43,7 +43,7 @@ export function dataTables(archive: Archive, context: PageContext): DataTable[] 
   const years = groupByPeriod(released(archive.articles), 4);
   return [
     ...years.flatMap(({ period, articles }) => articleTables(period, articles, archive, context)),
-    ...years.flatMap(({ period, articles }) => pairTables(period, articles, context)),
+    ...years.flatMap(({ period, articles }) => pairTables(period, articles)),
     ...entityTables(archive, context),
   ];
 }
@@ -55,7 +55,7 @@ function articleTables(
   context: PageContext,
 ): DataTable[] {
   const shared = { kind: 'articles' as const, name: `articles-${year}`, year, rows: articles.length };
-  const inputs = { articles: listDigest(articles, context) };
+  const inputs = { articles: listDigest(articles) };
   return [
     table({ ...shared, format: 'csv', columns: articleColumns }, inputs, () =>
       textsOf(articles, context).map(({ csv }) => csv),
@@ -71,10 +71,10 @@ function withText({ json, article: { text } }: ArticleTexts, archive: Archive): 
   return `${json.slice(0, -1)},"${textColumn.name}":${JSON.stringify(archive.markdown(text).trim())}}\n`;
 }
 
-function pairTables(year: string, articles: readonly FiledArticle[], context: PageContext): DataTable[] {
+function pairTables(year: string, articles: readonly FiledArticle[]): DataTable[] {
   const rows = articles.reduce((sum, article) => sum + pairCount(article), 0);
   const shared = { kind: 'pairs' as const, name: `pairs-${year}`, year, rows, columns: pairColumns };
-  const inputs = { articles: listDigest(articles, context) };
+  const inputs = { articles: listDigest(articles) };
   return [
     table({ ...shared, format: 'csv' }, inputs, () => pairLines(articles, 'csv')),
     table({ ...shared, format: 'jsonl' }, inputs, () => pairLines(articles, 'jsonl')),

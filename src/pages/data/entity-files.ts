@@ -16,7 +16,7 @@ export function entityDataFiles(entity: Entity, context: PageContext): TextOutpu
     writer: 'text',
     path: outputFile(besidePath(entityPath(ref), name)),
     origin: `data of ${ref.kind} "${ref.name}"`,
-    inputs: { articles: listDigest(articles, context) },
+    inputs: { articles: listDigest(articles) },
     text,
   });
   return [

@@ -30,8 +30,7 @@ export interface PlannedFeed {
 /** The feeds in the order in which they are listed. */
 export function planFeeds(archive: Archive, context: PageContext): PlannedFeed[] {
   return [
-    archiveFeed(archive, context),
-    correctionsFeed(archive, context),
+    ...archiveFeeds(archive, context),
     ...entityKinds.flatMap((kind) =>
       archive.entities
         .ofKind(kind)
@@ -41,6 +40,16 @@ export function planFeeds(archive: Archive, context: PageContext): PlannedFeed[]
   ];
 }
 
+/** The feeds that belong to no name. */
+export function archiveFeeds(archive: Archive, context: PageContext): PlannedFeed[] {
+  return [archiveFeed(archive, context), correctionsFeed(archive, context)];
+}
+
+/** The files of the feed of a name; none where it has too few articles. */
+export function entityFeedOutputs(entity: Entity, context: PageContext): readonly TextOutput[] {
+  return hasFiles(entity) ? entityFeed(entity, context).outputs : [];
+}
+
 function archiveFeed(archive: Archive, context: PageContext): PlannedFeed {
   const { site, words } = context;
   const newest = released(archive.articles).slice(0, FEED_ENTRIES);
@@ -48,11 +57,11 @@ function archiveFeed(archive: Archive, context: PageContext): PlannedFeed {
     { of: 'archive', name: words.feeds.archive, title: site.title, page: homePath },
     site.tagline,
     // The addresses to which the links of a text lead, and its pictures, are part of the feed and not of the articles.
-    {
-      articles: listDigest(newest, context),
+    () => ({
+      articles: listDigest(newest),
       links: newest.flatMap(({ links }) => links),
       pictures: newest.flatMap(({ path, pictures }) => picturesDigest(path, pictures, context)),
-    },
+    }),
     () => newest.map((article) => written(textEntry(article, archive, context), context)),
     context,
   );
@@ -68,7 +77,7 @@ function entityFeed({ ref, articles }: Entity, context: PageContext): PlannedFee
       page: entityPath(ref),
     },
     undefined,
-    { articles: listDigest(newest, context) },
+    () => ({ articles: listDigest(newest) }),
     () => textsOf(newest, context),
     context,
   );
@@ -116,7 +125,7 @@ function correctionsFeed(archive: Archive, context: PageContext): PlannedFeed {
       page: correctionsPath,
     },
     words.corrections.description(site.title),
-    { notices: createHash('sha256').update(JSON.stringify(inputs)).digest('base64url') },
+    () => ({ notices: createHash('sha256').update(JSON.stringify(inputs)).digest('base64url') }),
     () => newest.map(({ article, notice }) => written(noticeEntry(article, notice, context), context)),
     context,
   );
@@ -125,7 +134,7 @@ function correctionsFeed(archive: Archive, context: PageContext): PlannedFeed {
 function plannedFeed(
   about: Omit<PlannedFeed, 'outputs'>,
   description: string | undefined,
-  inputs: object,
+  inputs: () => object,
   entries: () => readonly WrittenEntry[],
   context: PageContext,
 ): PlannedFeed {
@@ -151,7 +160,9 @@ function plannedFeed(
     writer: 'text',
     path: outputFile(besidePath(page, file)),
     origin: `the feed "${title}"`,
-    inputs: { ...inputs, title },
+    get inputs() {
+      return { ...inputs(), title };
+    },
     text: () => text(entries()),
   });
   return {
