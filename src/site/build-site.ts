@@ -11,6 +11,7 @@ import { BuildCache, unknownSite, type KnownSite } from './build-cache.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
 import { fingerprinter, type Fingerprints } from './fingerprint.ts';
+import { growFreely, growSparingly } from './heap-growth.ts';
 import { cleaningUp } from './interruption.ts';
 import { knownSite } from './known-site.ts';
 import { MANIFEST } from './manifest.ts';
@@ -57,6 +58,9 @@ export interface OutputOptions {
   /** Whether the site before is kept, and the output is a link; so it stays once it is. */
   readonly releases?: boolean;
 }
+
+/** So many files are made in little memory. */
+const FEW_FILES = 1000;
 
 /** A site that could be built: checked, with every problem, nothing written. */
 export interface CheckedSite {
@@ -154,10 +158,12 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const cache = new BuildCache(options.content, options.output, options.cache);
   const { folders } = site;
   const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), folders.site);
+  if (known.files.size > 0) growFreely();
   const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, planned, fingerprints } = checked;
   const work = findWork(planned, fingerprints, known.files, folders.site);
+  if (work.stale.length > FEW_FILES) growSparingly();
   const { files, written, removed } = await cleaningUp(
     () => {
       discardStaging(folders);
