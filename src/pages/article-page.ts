@@ -144,21 +144,6 @@ function articleView(
     .at(-1);
   const markdown = archive.markdown(article.text);
   return {
-    ...pageView(
-      {
-        title,
-        description: article.summary === '' ? (article.withdrawn?.reason ?? title) : article.summary,
-        path,
-        language: article.language,
-        noindex: !article.indexed,
-        ...(article.withdrawn === undefined && { reading: articleReading(article, archive, context) }),
-        above: [
-          { text: month.slice(0, 4), url: links.to(calendarPath(month.slice(0, 4))) },
-          { text: dates.monthName(month), url: links.to(calendarPath(month)) },
-        ],
-      },
-      context,
-    ),
     kicker: article.topics[0] && entityLink(article.topics[0], context),
     dateline: article.dateline,
     byline: article.byline.length === 0 ? undefined : article.byline.join(', '),
@@ -203,6 +188,21 @@ function articleView(
     cite: article.withdrawn === undefined ? citePanel(article, context) : undefined,
     editUrl: site.repository === undefined ? undefined : `${site.repository}/${encodeURI(article.path)}`,
     reportUrl: reportUrl(article.title, context),
+    ...pageView(
+      {
+        title,
+        description: article.summary === '' ? (article.withdrawn?.reason ?? title) : article.summary,
+        path,
+        language: article.language,
+        noindex: !article.indexed,
+        ...(article.withdrawn === undefined && { reading: articleReading(article, archive, context) }),
+        above: [
+          { text: month.slice(0, 4), url: links.to(calendarPath(month.slice(0, 4))) },
+          { text: dates.monthName(month), url: links.to(calendarPath(month)) },
+        ],
+      },
+      context,
+    ),
   };
 }
 

@@ -193,8 +193,8 @@ function calendarPage(
 
 function calendarCard(article: FiledArticle, context: PageContext): CalendarGroup['cards'][number] {
   return {
-    ...articleCard(article, context),
     withdrawn: article.withdrawn === undefined ? undefined : context.words.calendar.withdrawn,
+    ...articleCard(article, context),
   };
 }
 

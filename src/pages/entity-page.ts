@@ -93,7 +93,6 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
       cited: listDigest(newest),
     },
     view: (): EntityView => ({
-      ...inputs,
       locator: ref.kind === 'country' ? countryLocator(ref, archive, context) : undefined,
       introHtml:
         file === undefined
@@ -103,6 +102,7 @@ export function entityPage(entity: Entity, archive: Archive, context: PageContex
               links: textLinks,
               anchors: false,
             }),
+      ...inputs,
       ...pageView(
         {
           title: ref.name,

@@ -76,7 +76,6 @@ export function pageView(head: PageHead, context: PageContext): PageView {
   // A page that is not to be listed is no thing of its own, unless it is an article that asks not to be.
   const stated = !noindex || head.reading?.article !== undefined;
   return {
-    ...(stated ? documentHead({ ...head, language, breadcrumbs }, head.reading ?? {}, context) : NO_HEAD),
     documentTitle: isHome ? site.title : `${head.title} – ${site.title}`,
     title: head.title,
     description: head.description,
@@ -88,5 +87,7 @@ export function pageView(head: PageHead, context: PageContext): PageView {
     breadcrumbs,
     files: head.files ?? [],
     coins: head.coins ?? [],
+    // Last: a literal that begins with a spread is made slowly, and every page has one.
+    ...(stated ? documentHead({ ...head, language, breadcrumbs }, head.reading ?? {}, context) : NO_HEAD),
   };
 }

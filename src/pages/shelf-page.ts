@@ -60,8 +60,8 @@ function shelfPage(
       return { ...inputs(), ref, listed: listDigest(listed) };
     },
     view: (): ShelfView => ({
-      ...inputs(),
       groups: monthGroups(listed, context),
+      ...inputs(),
       ...pageView(
         {
           title: words.shelf.title(ref.name, periodText(shelf.period, context)),

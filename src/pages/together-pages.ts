@@ -116,8 +116,8 @@ function togetherPage(
       const { above, ...shown } = inputs();
       const description = context.words.together.description(title, shown.extent);
       return {
-        ...shown,
         groups: monthGroups(listed, context),
+        ...shown,
         ...pageView({ title, description, path: url, above }, context),
       };
     },
