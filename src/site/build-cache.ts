@@ -4,6 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
 import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
+import { MANIFEST } from './manifest.ts';
+import type { LinkCounts } from './page-links.ts';
 import { programFingerprint } from './program-fingerprint.ts';
 import { sweepTemporary } from './sealed-file.ts';
 
@@ -70,11 +72,18 @@ export class BuildCache {
   }
 
   /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
-  save(articles: readonly KnownArticle[], countryNames: string, files: KnownFiles): void {
+  save(
+    articles: readonly KnownArticle[],
+    countryNames: string,
+    files: KnownFiles,
+    links: LinkCounts | undefined,
+  ): void {
     try {
       sweepTemporary(this.#folder);
       this.#saveArticles(articles, countryNames);
       this.#saveFiles(files);
+      if (links !== undefined)
+        writeCacheFile(this.#linksPath, linksFormat(files.get(MANIFEST)!.sha256), [...links]);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
       this.#notes.push(`the cache cannot be written (${cause.message}): the next build takes longer`);
@@ -99,11 +108,21 @@ export class BuildCache {
     writeCacheFile(this.#filesPath, `${FORMAT} files`, [...files]);
   }
 
+  /** What the pages of a site link to, as the build counted that published it. @param manifest the hash of its manifest */
+  links(manifest: string): LinkCounts | undefined {
+    const cached = this.#read<[string, number][]>(this.#linksPath, linksFormat(manifest));
+    return cached && new Map(cached.value);
+  }
+
   #read<T>(path: string, format: string): Cached<T> | undefined {
     const cached = readCacheFile<T>(path, format);
     if (cached !== 'damaged') return cached;
     this.#notes.push(`the cache file ${path} is damaged: what it knew is made anew`);
     return undefined;
+  }
+
+  get #linksPath(): string {
+    return join(this.#folder, 'links.json');
   }
 
   get #filesPath(): string {
@@ -113,4 +132,9 @@ export class BuildCache {
   #articlePath(part: number): string {
     return join(this.#folder, `articles-${part}.json`);
   }
+}
+
+/** Another program may read links in another way; those of another site are of no use. */
+function linksFormat(manifest: string): string {
+  return `${FORMAT} links ${programFingerprint()} ${manifest}`;
 }

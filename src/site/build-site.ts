@@ -135,7 +135,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const known =
     options.full || site.unknown ? new Map<string, KnownFile>() : knownSite(cache.files(), folders.site);
   const work = findWork(plan.outputs, fingerprinterFor(checked, options), known, folders.site);
-  const { files, written, removed } = await cleaningUp(
+  const { files, written, removed, links } = await cleaningUp(
     () => {
       discardStaging(folders);
       site.unlock();
@@ -146,9 +146,10 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
         folders,
         releases: options.releases === true || folders.release !== undefined,
         pictures: options.full ? undefined : cache.pictures,
+        linksBefore: (manifest) => cache.links(manifest),
       }),
   );
-  cache.save(checked.content.known, checked.content.countryNames, files);
+  cache.save(checked.content.known, checked.content.countryNames, files, links);
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 
