@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
+import { stoppedWith } from './interruption.ts';
 import type { DrawablePage } from './page-batch.ts';
 import type { DrawnPages, DrawOptions } from './page-drawer.ts';
 import { programFolder } from './program-folder.ts';
@@ -33,11 +34,13 @@ interface Batch {
 /** A few threads. */
 export class RenderWorkers {
   readonly #threads: readonly Thread[];
+  readonly #forget: () => void;
 
   constructor(count: number, site: SiteView, options: DrawOptions) {
     const { words, ...rest } = site;
     const workerData: WorkerStart = { site: rest, wordsLanguage: words.language, options };
     this.#threads = Array.from({ length: count }, () => startThread(workerData));
+    this.#forget = stoppedWith(() => void this.end());
   }
 
   /**
@@ -59,6 +62,7 @@ export class RenderWorkers {
   }
 
   async end(): Promise<void> {
+    this.#forget();
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 }
