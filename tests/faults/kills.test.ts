@@ -102,7 +102,8 @@ describe.each([
         const state = await kill(words, { fault: `SIGKILL@${operations - last}` }, true);
         found.set(state, (found.get(state) ?? 0) + 1);
       }
-      if (isLong) console.log(`${kind}, releases, at operations of ${operations}:`, Object.fromEntries(found));
+      if (isLong)
+        console.log(`${kind}, releases, at operations of ${operations}:`, Object.fromEntries(found));
       expect(found.get(NEVER_STRUCK) ?? 0, 'kills that never struck').toBe(0);
     },
     KILLS * 60_000,
