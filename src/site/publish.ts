@@ -9,6 +9,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasCode, leaveToNext } from './disk-failure.ts';
@@ -239,7 +240,7 @@ function removeFolder(folder: string, turns = MOST_TURNS): void {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) removeFolder(path);
-      else rmSync(path, { force: true });
+      else unlinkSync(path);
     }
     rmdirSync(folder);
   } catch (cause) {
