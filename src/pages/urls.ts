@@ -233,6 +233,26 @@ export function writtenFragment(address: string): string {
   return decoded(/#(.*)$/u.exec(address)?.[1] ?? '');
 }
 
+/**
+ * Where a link of a finished page leads: a file of the site, and the place in it as `FILE#PLACE`; undefined for elsewhere.
+ * A path beside the site is no file of it.
+ * @param page the file that the link stands in
+ * @param prefix of the site's address
+ */
+export function linkedTarget(address: string, page: string, prefix: string): string | undefined {
+  if (/^(?:[a-z][\w+.-]*:|\/\/)/iu.test(address)) return undefined;
+  const fragment = writtenFragment(address);
+  return linkedFile(address, page, prefix) + (fragment === '' ? '' : `#${fragment}`);
+}
+
+function linkedFile(address: string, page: string, prefix: string): string {
+  if (/^(?:[?#]|$)/u.test(address)) return page;
+  const path = address.startsWith('/')
+    ? writtenPath(address)
+    : writtenPath(new URL(address, `https://archive.invalid${prefix}/${encodeURI(page)}`).pathname);
+  return path.startsWith(`${prefix}/`) ? outputFile(path.slice(prefix.length) as SitePath) : path;
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

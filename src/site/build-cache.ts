@@ -4,6 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
 import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
+import { MANIFEST } from './manifest.ts';
+import type { LinkCounts } from './page-links.ts';
 import type { KnownPart, KnownParts } from './planned-parts.ts';
 import { programFingerprint } from './program-fingerprint.ts';
 import { sweepTemporary } from './sealed-file.ts';
@@ -39,6 +41,16 @@ const FORMAT = 'dateline 4';
 const COARSEST_CLOCK = 2000;
 /** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
 const ARTICLES_A_FILE = 20_000;
+
+/** What a build knows that the next one may know. */
+interface BuiltThings {
+  readonly articles: readonly KnownArticle[];
+  readonly countryNames: string;
+  readonly files: KnownFiles;
+  readonly parts: readonly KnownPart[];
+  /** What the pages link to; undefined where that is as it was. */
+  readonly links: LinkCounts | undefined;
+}
 
 interface CachedSite {
   readonly files: readonly (readonly [string, KnownFile])[];
@@ -85,16 +97,13 @@ export class BuildCache {
   }
 
   /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
-  save(
-    articles: readonly KnownArticle[],
-    countryNames: string,
-    files: KnownFiles,
-    parts: readonly KnownPart[],
-  ): void {
+  save({ articles, countryNames, files, parts, links }: BuiltThings): void {
     try {
       sweepTemporary(this.#folder);
       this.#saveArticles(articles, countryNames);
       this.#saveSite({ files: [...files], parts });
+      if (links !== undefined)
+        writeCacheFile(this.#linksPath, linksFormat(files.get(MANIFEST)!.sha256), [...links]);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
       this.#notes.push(`the cache cannot be written (${cause.message}): the next build takes longer`);
@@ -120,11 +129,21 @@ export class BuildCache {
     writeCacheFile(this.#sitePath, `${FORMAT} site`, site);
   }
 
+  /** What the pages of a site link to, as the build counted that published it. @param manifest the hash of its manifest */
+  links(manifest: string): LinkCounts | undefined {
+    const cached = this.#read<[string, number][]>(this.#linksPath, linksFormat(manifest));
+    return cached && new Map(cached.value);
+  }
+
   #read<T>(path: string, format: string): Cached<T> | undefined {
     const cached = readCacheFile<T>(path, format);
     if (cached !== 'damaged') return cached;
     this.#notes.push(`the cache file ${path} is damaged: what it knew is made anew`);
     return undefined;
+  }
+
+  get #linksPath(): string {
+    return join(this.#folder, 'links.json');
   }
 
   get #sitePath(): string {
@@ -134,4 +153,9 @@ export class BuildCache {
   #articlePath(part: number): string {
     return join(this.#folder, `articles-${part}.json`);
   }
+}
+
+/** Another program may read links in another way; those of another site are of no use. */
+function linksFormat(manifest: string): string {
+  return `${FORMAT} links ${programFingerprint()} ${manifest}`;
 }

@@ -39,7 +39,7 @@ export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
     const { staging } = siteFolders(output);
     mkdirSync(staging, { recursive: true });
     try {
-      const written = await renderOutputs(own, siteView, {
+      const { written } = await renderOutputs(own, siteView, {
         content,
         staging: join(staging, SHARD_FILES),
         offline,

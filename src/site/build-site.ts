@@ -164,7 +164,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const { plan, planned, fingerprints } = checked;
   const work = findWork(planned, fingerprints, known.files, folders.site);
   if (work.stale.length > FEW_FILES) growSparingly();
-  const { files, written, removed } = await cleaningUp(
+  const { files, written, removed, links } = await cleaningUp(
     () => {
       discardStaging(folders);
       site.unlock();
@@ -175,9 +175,11 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
         folders,
         releases: options.releases === true || folders.release !== undefined,
         pictures: options.full ? undefined : cache.pictures,
+        linksBefore: (manifest) => cache.links(manifest),
       }),
   );
-  cache.save(checked.content.known, checked.content.countryNames, files, knownParts(planned));
+  const { known: articles, countryNames } = checked.content;
+  cache.save({ articles, countryNames, files, parts: knownParts(planned), links });
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 

@@ -3,6 +3,19 @@
 /** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What ends whoever writes besides the main thread. */
+const stops = new Set<() => void>();
+
+/**
+ * Names what is called first when the process is told to end: a thread that goes on writing makes again what is removed.
+ * @param stop must not throw
+ * @returns takes it back
+ */
+export function stoppedWith(stop: () => void): () => void {
+  stops.add(stop);
+  return () => stops.delete(stop);
+}
+
 /**
  * Does some work; when the process is told to end meanwhile, cleans up first.
  * @param cleanUp must not throw, and leaves the site as it was
@@ -10,6 +23,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function cleaningUp<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
   const stop = (signal: NodeJS.Signals): void => {
     forget();
+    for (const each of stops) each();
     cleanUp();
     // Ends as the signal would have ended it, so that whoever started this process knows.
     process.kill(process.pid, signal);

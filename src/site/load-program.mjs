@@ -1,5 +1,5 @@
 // Loads the program or a part of it: from a bundle that an earlier start left in .cache, which takes a third of the
-// time, otherwise from its TypeScript sources, leaving such a bundle for the next start.
+// time, otherwise from its TypeScript sources, leaving such a bundle for the next start. A bundle that is damaged is never run.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { crc32 } from 'node:zlib';
 
 const programFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Where it can be entered, by the names of the bundled files. */
@@ -21,6 +22,8 @@ const ENTRIES = {
   main: join(programFolder, 'src/cli/main.ts'),
   'render-worker': join(programFolder, 'src/site/render-worker.ts'),
 };
+/** The file of a bundle that tells what its others are. */
+const SEAL = 'seal';
 /** Packages with native parts or files of their own: loaded from where they are installed. */
 const NOT_BUNDLED = /^(?:@11ty\/|lightningcss|nunjucks|pagefind|esbuild|tsx|sharp|chokidar|linkedom|warcio)/;
 
@@ -31,7 +34,7 @@ const NOT_BUNDLED = /^(?:@11ty\/|lightningcss|nunjucks|pagefind|esbuild|tsx|shar
 export async function loadProgram(part) {
   const bundle = resolve('.cache', `program-${fingerprint()}`);
   const entry = join(bundle, `${part}.js`);
-  if (existsSync(entry)) return import(pathToFileURL(entry).href);
+  if (isWhole(bundle)) return import(pathToFileURL(entry).href);
   const { register } = await import('tsx/esm/api');
   register();
   const program = await import(pathToFileURL(ENTRIES[part]).href);
@@ -42,6 +45,29 @@ export async function loadProgram(part) {
     });
   }
   return program;
+}
+
+/**
+ * Whether the files of a bundle are those that were written, and no others.
+ * @param {string} bundle its folder
+ */
+export function isWhole(bundle) {
+  try {
+    const names = readdirSync(bundle).filter((name) => name !== SEAL);
+    return (
+      readFileSync(join(bundle, SEAL), 'utf8') === sealOf(names, (name) => readFileSync(join(bundle, name)))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The checksum of every file, a line each. */
+function sealOf(names, contentOf) {
+  return [...names]
+    .sort()
+    .map((name) => `${crc32(contentOf(name)).toString(16).padStart(8, '0')} ${name}\n`)
+    .join('');
 }
 
 /** Of the names, sizes and times of the sources: quick to take, and different after every change. */
@@ -77,14 +103,19 @@ async function writeBundle(bundle) {
       plugins: [ownPlaces, installedPackages],
     });
     // One that another start has left meanwhile may be in use.
-    if (existsSync(bundle)) return;
+    if (isWhole(bundle)) return;
     for (const name of readdirSync(dirname(bundle))) {
       if (/^program-\w+$/u.test(name)) rmSync(join(dirname(bundle), name), { recursive: true, force: true });
     }
     const temporary = `${bundle}.${process.pid}`;
     mkdirSync(temporary, { recursive: true });
-    for (const { path, contents } of outputFiles) writeFileSync(join(temporary, basename(path)), contents);
-    writeFileSync(join(temporary, 'package.json'), '{ "type": "module" }');
+    const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+    files.set('package.json', '{ "type": "module" }');
+    files.set(
+      SEAL,
+      sealOf(files.keys(), (name) => files.get(name)),
+    );
+    for (const [name, content] of files) writeFileSync(join(temporary, name), content);
     renameSync(temporary, bundle);
   } catch (cause) {
     if (process.env.DEBUG) console.error('the program could not be bundled:', cause);

@@ -6,6 +6,7 @@ import type { PageKind } from '../pages/output.ts';
 import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/offline-html.ts';
+import { LinkReader, type PageLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** What drawing a page takes; a planned page is one. */
@@ -40,6 +41,7 @@ export class PageBatch {
   /** The pages that were drawn, with the hashes of their HTML. */
   readonly drawn: WrittenFile[] = [];
   failure: Error | undefined;
+  readonly #links: LinkReader;
   readonly #environment: Environment;
   readonly #site: SiteView;
   readonly #offline: boolean;
@@ -50,6 +52,16 @@ export class PageBatch {
     this.#environment = environment;
     this.#site = site;
     this.#offline = offline;
+    this.#links = new LinkReader(this.#prefix);
+  }
+
+  /** What the pages that were drawn link to. */
+  get links(): PageLinks {
+    return this.#links.links;
+  }
+
+  get #prefix(): string {
+    return this.#site.homeUrl.replace(/\/$/u, '');
   }
 
   /**
@@ -59,11 +71,10 @@ export class PageBatch {
   draw({ page }: PlannedPage): string {
     try {
       const drawn = this.#render(page);
-      const html = this.#offline
-        ? offlineHtml(drawn, page.url, this.#site.homeUrl.replace(/\/$/u, ''))
-        : drawn;
+      const html = this.#offline ? offlineHtml(drawn, page.url, this.#prefix) : drawn;
       // Hashing joins the many pieces of the text: Eleventy keeps it until the whole batch is written.
       this.drawn.push({ path: page.path, sha256: createHash('sha256').update(html).digest('hex') });
+      this.#links.read(page.path, html);
       return html;
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);

@@ -8,6 +8,7 @@ import datelineConfig from '../../eleventy.config.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { createEnvironment } from './nunjucks.ts';
 import { PageBatch, type DrawablePage } from './page-batch.ts';
+import type { PageLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where pages are drawn from and written to, and in which form. */
@@ -19,6 +20,12 @@ export interface DrawOptions {
   readonly templates: string | undefined;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
+}
+
+/** Pages that were drawn and written. */
+export interface DrawnPages {
+  readonly written: readonly WrittenFile[];
+  readonly links: PageLinks;
 }
 
 export class PageDrawer {
@@ -34,7 +41,7 @@ export class PageDrawer {
   }
 
   /** Draws and writes a batch of pages. */
-  async draw(pages: readonly DrawablePage[]): Promise<readonly WrittenFile[]> {
+  async draw(pages: readonly DrawablePage[]): Promise<DrawnPages> {
     const { empty, staging, offline } = this.#options;
     const batch = new PageBatch(pages, this.#environment, this.#site, offline);
     const eleventy = new Eleventy(relative('.', empty), relative('.', staging), {
@@ -47,6 +54,6 @@ export class PageDrawer {
     await eleventy.write().catch((cause: unknown) => {
       throw batch.failure ?? cause;
     });
-    return batch.drawn;
+    return { written: batch.drawn, links: batch.links };
   }
 }

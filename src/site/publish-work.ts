@@ -7,11 +7,14 @@ import type { SiteView } from '../pages/site-view.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
+import { isPage, linksOfFiles, type LinkCounts } from './page-links.ts';
+import { proveLinks } from './prove-links.ts';
 import { proveStaging } from './prove-staging.ts';
 import { discardStaging, openStaging, publishChanges, publishSite } from './publish.ts';
 import { publishRelease } from './releases.ts';
 import type { SiteFolders } from './site-folders.ts';
 import { stillThere, unwantedFiles, type Work } from './stale.ts';
+import type { MadeFiles } from './render-site.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where files come from and go to. */
@@ -27,6 +30,8 @@ interface PublishOptions {
   readonly threads?: number;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
+  /** What the pages of a site link to, by the hash of its manifest, where an earlier build has counted. */
+  readonly linksBefore: (manifest: string) => LinkCounts | undefined;
 }
 
 /** What a build did to the site. */
@@ -36,6 +41,8 @@ interface Published {
   /** How many of them were made, without the manifest, and how many were removed. */
   readonly written: number;
   readonly removed: number;
+  /** What its pages link to, for the next build; undefined where nothing has changed. */
+  readonly links: LinkCounts | undefined;
 }
 
 /** @param known the files of the site that is published now; none where all is made anew */
@@ -50,13 +57,18 @@ export async function publishWork(
   const manifestKept = manifest && stillThere(manifest, join(folders.site, MANIFEST));
   const nothingToDo = work.stale.length === 0 && unwantedFiles(known, work.kept).length === 0;
   if (nothingToDo && manifestKept !== undefined && releases === (folders.release !== undefined)) {
-    return { files: new Map([...work.kept, [MANIFEST, manifestKept]]), written: 0, removed: 0 };
+    return {
+      files: new Map([...work.kept, [MANIFEST, manifestKept]]),
+      written: 0,
+      removed: 0,
+      links: undefined,
+    };
   }
   try {
     openStaging(folders);
     const { staging } = folders;
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
-    const written = await makeFiles(work, siteView, kept, options);
+    const { written, links } = await makeFiles(work, siteView, kept, options);
     const text = manifestText([...kept, ...written]);
     writeFileSync(join(staging, MANIFEST), text);
     const inOrder = [
@@ -69,13 +81,21 @@ export async function publishWork(
     for (const file of proveStaging(staging, inOrder, { thoroughly: !whole })) {
       files.set(file.path, knownFile(file, fingerprints.get(file.folder ?? file.path) ?? ''));
     }
+    const origins = new Map(work.stale.map(({ path, origin }) => [path, origin]));
+    const linksNow = proveLinks({
+      ...{ site: folders.site, staging, known, kept: work.kept, links },
+      staged: inOrder.map(({ path }) => path),
+      before: manifestKept && options.linksBefore(manifestKept.sha256),
+      prefix: prefixOf(siteView),
+      originOf: (path) => origins.get(path),
+    });
     const unwanted = unwantedFiles(known, files);
     if (releases) {
       keepFiles([...work.kept.keys()], folders);
       publishRelease(folders);
     } else if (whole) publishSite(folders, inOrder);
     else publishChanges(folders, { changed: inOrder, unwanted });
-    return { files, written: written.length, removed: unwanted.length };
+    return { files, written: written.length, removed: unwanted.length, links: linksNow };
   } catch (cause) {
     discardStaging(folders);
     throw cause;
@@ -88,15 +108,21 @@ async function makeFiles(
   siteView: SiteView,
   kept: readonly WrittenFile[],
   { folders, shards, ...options }: PublishOptions,
-): Promise<readonly WrittenFile[]> {
+): Promise<MadeFiles> {
   const { staging } = folders;
   if (shards !== undefined) {
     const { takeShards } = await import('./take-shards.ts');
-    return takeShards(shards, stale, fingerprint, staging);
+    const written = takeShards(shards, stale, fingerprint, staging);
+    const pages = written.flatMap(({ path }) => (isPage(path) ? [path] : []));
+    return { written, links: linksOfFiles(pages, staging, prefixOf(siteView)) };
   }
   const { renderOutputs } = await import('./render-site.ts');
   // What a page is planned from is at hand when its view is made: its fingerprint is taken then.
   return renderOutputs(stale, siteView, { ...options, staging, kept, beforeView: fingerprint });
+}
+
+function prefixOf({ homeUrl }: SiteView): string {
+  return homeUrl.replace(/\/$/u, '');
 }
 
 /** New files go before changed ones, which may link to them. */

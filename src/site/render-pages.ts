@@ -2,9 +2,9 @@
 // is written does not depend on who draws it.
 import type { SiteView } from '../pages/site-view.ts';
 import type { DrawablePage } from './page-batch.ts';
-import { PageDrawer, type DrawOptions } from './page-drawer.ts';
+import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
+import { addLinks, noLinks } from './page-links.ts';
 import { RenderWorkers, threadsFor } from './render-workers.ts';
-import type { WrittenFile } from './written-file.ts';
 
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
 const BATCH = 250;
@@ -15,11 +15,11 @@ export async function renderPages(
   site: SiteView,
   options: DrawOptions,
   threads = threadsFor(outputs.length),
-): Promise<readonly WrittenFile[]> {
+): Promise<DrawnPages> {
   const workers = new RenderWorkers(threads, site, options);
   try {
     const drawer = new PageDrawer(site, options);
-    const drawn: Promise<readonly WrittenFile[]>[] = [];
+    const drawn: Promise<DrawnPages>[] = [];
     for (let start = 0; start < outputs.length; start += BATCH) {
       const batch = outputs.slice(start, start + BATCH);
       const elsewhere = workers.send(batch);
@@ -27,7 +27,10 @@ export async function renderPages(
       elsewhere?.catch(() => {});
       drawn.push(elsewhere ?? Promise.resolve(await drawer.draw(batch)));
     }
-    return (await Promise.all(drawn)).flat();
+    const links = noLinks();
+    const batches = await Promise.all(drawn);
+    for (const batch of batches) addLinks(links, batch.links);
+    return { written: batches.flatMap(({ written }) => written), links };
   } finally {
     await workers.end();
   }

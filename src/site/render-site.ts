@@ -4,6 +4,7 @@ import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import type { PageView } from '../pages/page-view.ts';
 import type { DrawablePage } from './page-batch.ts';
+import type { PageLinks } from './page-links.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
 import { writeDrawings } from './write-drawings.ts';
@@ -29,12 +30,18 @@ export interface RenderOptions {
   readonly beforeView: (page: PageOutput) => void;
 }
 
+/** The files that were made, and what the pages among them link to. */
+export interface MadeFiles {
+  readonly written: readonly WrittenFile[];
+  readonly links: PageLinks;
+}
+
 /** Makes every output; one that was not made is a mistake of the program. */
 export async function renderOutputs(
   outputs: readonly Output[],
   siteView: SiteView,
   { content, staging, offline, pictures, kept, templates, threads, beforeView }: RenderOptions,
-): Promise<WrittenFile[]> {
+): Promise<MadeFiles> {
   const pages = outputs.filter((output) => output.writer === 'page');
   const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
   const folders = outputs.filter((output) => output.writer === 'search');
@@ -43,13 +50,14 @@ export async function renderOutputs(
   const indexes = outputs.filter((output) => output.writer === 'index');
   const empty = `${staging}.input`;
   try {
+    const drawn = await renderPages(
+      pages.map((page) => seenBefore(page, beforeView)),
+      siteView,
+      { staging, empty, templates, offline },
+      threads,
+    );
     const written = [
-      ...(await renderPages(
-        pages.map((page) => seenBefore(page, beforeView)),
-        siteView,
-        { staging, empty, templates, offline },
-        threads,
-      )),
+      ...drawn.written,
       ...writeFiles(others, staging, content),
       ...(await writePictures(versions, { content, staging, kept: pictures })),
       ...(await writeDrawings(drawings, staging)),
@@ -59,7 +67,7 @@ export async function renderOutputs(
     const made = new Set(written.map(({ path, folder }) => folder ?? path));
     const missing = outputs.find(({ path }) => !made.has(path));
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
-    return written;
+    return { written, links: drawn.links };
   } finally {
     rmSync(empty, { recursive: true, force: true });
   }

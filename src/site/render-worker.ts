@@ -4,8 +4,7 @@ import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { wordsFor } from '../pages/words/words.ts';
 import type { DrawablePage } from './page-batch.ts';
-import { PageDrawer, type DrawOptions } from './page-drawer.ts';
-import type { WrittenFile } from './written-file.ts';
+import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
 
 /** What a thread is told at its start. Words are functions too, which cannot be sent: it takes its own. */
 export interface WorkerStart {
@@ -18,7 +17,7 @@ export interface WorkerStart {
 export type PageToDraw = Omit<DrawablePage, 'view'> & { readonly view: PageView };
 
 /** What a thread answers to a batch. */
-export type WorkerAnswer = { readonly written: readonly WrittenFile[] } | { readonly failure: Error };
+export type WorkerAnswer = DrawnPages | { readonly failure: Error };
 
 const { site, wordsLanguage, options } = workerData as WorkerStart;
 const drawer = new PageDrawer({ ...site, words: wordsFor(wordsLanguage) }, options);
@@ -31,7 +30,7 @@ port.on('message', (pages: readonly PageToDraw[]) => {
 
 async function answer(pages: readonly PageToDraw[]): Promise<WorkerAnswer> {
   try {
-    return { written: await drawer.draw(pages.map((page) => ({ ...page, view: () => page.view }))) };
+    return await drawer.draw(pages.map((page) => ({ ...page, view: () => page.view })));
   } catch (cause) {
     return { failure: cause instanceof Error ? cause : new Error(String(cause)) };
   }

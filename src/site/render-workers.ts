@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
+import { stoppedWith } from './interruption.ts';
 import type { DrawablePage } from './page-batch.ts';
-import type { DrawOptions } from './page-drawer.ts';
+import type { DrawnPages, DrawOptions } from './page-drawer.ts';
 import { programFolder } from './program-folder.ts';
 import type { PageToDraw, WorkerAnswer, WorkerStart } from './render-worker.ts';
-import type { WrittenFile } from './written-file.ts';
 
 /** A thread starts in half a second; for fewer pages that is more than it saves. */
 const PAGES_WORTH_A_THREAD = 2000;
@@ -27,28 +27,30 @@ interface Thread {
   readonly waiting: Batch[];
 }
 interface Batch {
-  readonly settle: (written: readonly WrittenFile[]) => void;
+  readonly settle: (drawn: DrawnPages) => void;
   readonly fail: (cause: unknown) => void;
 }
 
 /** A few threads. */
 export class RenderWorkers {
   readonly #threads: readonly Thread[];
+  readonly #forget: () => void;
 
   constructor(count: number, site: SiteView, options: DrawOptions) {
     const { words, ...rest } = site;
     const workerData: WorkerStart = { site: rest, wordsLanguage: words.language, options };
     this.#threads = Array.from({ length: count }, () => startThread(workerData));
+    this.#forget = stoppedWith(() => void this.end());
   }
 
   /**
    * Sends a batch to the thread with least to do.
    * @returns what it wrote; undefined where all have enough to do
    */
-  send(pages: readonly DrawablePage[]): Promise<readonly WrittenFile[]> | undefined {
+  send(pages: readonly DrawablePage[]): Promise<DrawnPages> | undefined {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
     if (thread === undefined || thread.waiting.length >= SENT_AT_ONCE) return undefined;
-    const drawn = new Promise<readonly WrittenFile[]>((settle, fail) => {
+    const drawn = new Promise<DrawnPages>((settle, fail) => {
       thread.waiting.push({ settle, fail });
     });
     const views = pages.map((page): PageToDraw => {
@@ -60,6 +62,7 @@ export class RenderWorkers {
   }
 
   async end(): Promise<void> {
+    this.#forget();
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 }
@@ -71,7 +74,7 @@ function startThread(workerData: WorkerStart): Thread {
   worker.on('message', (answer: WorkerAnswer) => {
     const batch = waiting.shift()!;
     if ('failure' in answer) batch.fail(answer.failure);
-    else batch.settle(answer.written);
+    else batch.settle(answer);
   });
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`a thread that draws pages ended with code ${code}`)));

@@ -67,7 +67,8 @@ async function makeVersions(
 ): Promise<Map<PictureOutput, Buffer>> {
   const bytes = new Map<PictureOutput, Buffer>();
   for (const output of versions) {
-    const before = kept && readSealed(join(kept, keptName(output)), KEPT);
+    const name = keptName(output);
+    const before = kept && readSealed(join(kept, name), name);
     if (Buffer.isBuffer(before)) bytes.set(output, before);
   }
   const missing = versions.filter((output) => !bytes.has(output));
@@ -86,7 +87,9 @@ async function makeVersions(
     const version = made[output.format]?.find(({ width }) => width === output.width)?.buffer;
     if (version === undefined) throw new Error(`no version of ${output.width} pixels as ${output.format}`);
     bytes.set(output, version);
-    if (kept !== undefined) writeSealed(join(kept, keptName(output)), KEPT, version);
+    const name = keptName(output);
+    // Sealed with its name: a version that has the name of another is not taken for it.
+    if (kept !== undefined) writeSealed(join(kept, name), name, version);
   }
   return bytes;
 }
@@ -94,8 +97,6 @@ async function makeVersions(
 const require = createRequire(import.meta.url);
 /** Another version of the encoders may make other bytes. */
 const encoder = (require('@11ty/eleventy-img/package.json') as { version: string }).version;
-
-const KEPT = 'picture';
 
 function keptName({ inputs, format, width }: PictureOutput): string {
   const key = JSON.stringify([encoder, inputs]);

@@ -52,9 +52,12 @@ export function inject(fault) {
       ...place,
     });
   };
-  /** Only the project that the program works on, not the program itself and not what it prints. */
+  const bundle = resolve(project, '.cache/program-');
+  /** Only the project that the program works on, not the program itself, its bundle too, and not what it prints. */
   const counts = (path) =>
-    typeof path === 'number' ? path > 2 : typeof path === 'string' && resolve(path).startsWith(project);
+    typeof path === 'number'
+      ? path > 2
+      : typeof path === 'string' && resolve(path).startsWith(project) && !resolve(path).startsWith(bundle);
 
   const real = { ...fs };
   const realPromises = { ...fs.promises };

@@ -19,10 +19,13 @@ import {
 } from './fault-project.ts';
 
 /** Of each kind of build; in a long run half of them at moments, half at operations on the disk. */
-const KILLS = times(1);
+const KILLS = times(2);
 const HALF = isLong ? Math.ceil(KILLS / 2) : KILLS;
 const OF_RELEASES = Math.ceil(KILLS / 4);
 const random = randomFrom(20231013);
+
+/** Of a kill that came too late: the build had ended. */
+const NEVER_STRUCK = 'ended before';
 
 let project: FaultProject;
 beforeAll(async () => {
@@ -47,21 +50,17 @@ async function kill(words: readonly string[], how: FaultyBuild, releases = false
   await buildHere(folder, ...(releases ? ['--releases'] : []));
   expect(stateOf(folder, project), shown).toBe('new');
   expect(leftOver(folder), shown).toEqual([]);
-  return killed.signal === null ? 'ended before' : before;
+  return killed.signal === null ? NEVER_STRUCK : before;
 }
 
 describe.each([
   ['a full build', ['--full']],
   ['an incremental build', []],
 ] as const)('%s', (kind, words) => {
-  let operations: number;
-  beforeAll(async () => {
-    operations = await operationsOf(project, words);
-  });
-
   test(
     `that is killed at an operation on the disk, ${HALF} times`,
     async () => {
+      const operations = await operationsOf(project, words);
       const found = new Map<string, number>();
       for (let done = 0; done < HALF; done++) {
         // Every other time where the site itself changes: at the end.
@@ -71,6 +70,7 @@ describe.each([
         found.set(state, (found.get(state) ?? 0) + 1);
       }
       if (isLong) console.log(`${kind}, at operations of ${operations}:`, Object.fromEntries(found));
+      expect(found.get(NEVER_STRUCK) ?? 0, 'kills that never struck').toBe(0);
     },
     KILLS * 60_000,
   );
@@ -94,13 +94,17 @@ describe.each([
   test(
     `that makes a release and is killed, ${OF_RELEASES} times`,
     async () => {
+      // Of its own: a release is not put in place file by file.
+      const operations = await operationsOf(project, [...words, '--releases']);
       const found = new Map<string, number>();
       for (let done = 0; done < OF_RELEASES; done++) {
-        const at = operations - Math.floor(random() * 40) + 10;
-        const state = await kill(words, { fault: `SIGKILL@${at}` }, true);
+        const last = Math.floor(random() * (done % 2 === 0 ? 40 : operations));
+        const state = await kill(words, { fault: `SIGKILL@${operations - last}` }, true);
         found.set(state, (found.get(state) ?? 0) + 1);
       }
-      if (isLong) console.log(`${kind}, releases:`, Object.fromEntries(found));
+      if (isLong)
+        console.log(`${kind}, releases, at operations of ${operations}:`, Object.fromEntries(found));
+      expect(found.get(NEVER_STRUCK) ?? 0, 'kills that never struck').toBe(0);
     },
     KILLS * 60_000,
   );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/content/problem.ts';
@@ -54,6 +54,28 @@ describe('versions of pictures', () => {
     const away = { ...photo, content: temporaryFolder('elsewhere') };
     const staging = temporaryFolder('staging');
     expect(await writePictures(photo.outputs, { ...away, staging })).toHaveLength(4);
+  });
+
+  test.each<readonly [string, (path: string, other: string) => void]>([
+    ['a cut', (path) => truncateSync(path, 90)],
+    [
+      'a flipped bit',
+      (path) => {
+        const bytes = readFileSync(path);
+        bytes[bytes.length - 3]! ^= 4;
+        writeFileSync(path, bytes);
+      },
+    ],
+    ['a file of somebody else', (path) => writeFileSync(path, png(40, 20))],
+    ['another version, whole', (path, other) => writeFileSync(path, readFileSync(other))],
+  ])('are made again where the kept one is damaged: %s', async (_, damage) => {
+    const there = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
+    const [path, other] = filesBelow(photo.kept).map((name) => join(photo.kept, name));
+    damage(path!, other!);
+    const again = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
+    expect(again).toEqual(there);
+    const healed = { ...photo, content: temporaryFolder('elsewhere'), staging: temporaryFolder('staging') };
+    expect(await writePictures(photo.outputs, healed)).toEqual(there);
   });
 });
 
