@@ -34,6 +34,7 @@ export interface Archive {
   readonly together: TogetherIndex;
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
+  readonly navigationLines: Content['navigationLines'];
   readonly media: readonly MediaFile[];
   readonly publicFiles: readonly CopiedFile[];
   /** The entity of a name, if the archive knows it. */
@@ -101,6 +102,7 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     together: reportedTogether(entities, withdrawnNames),
     pages: content.pages,
     redirects: content.redirects,
+    navigationLines: content.navigationLines,
     media: content.media,
     publicFiles: content.publicFiles,
     find: (kind, name) => names.find(kind, name),
