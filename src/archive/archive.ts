@@ -39,6 +39,7 @@ export interface Archive {
   readonly entityFiles: readonly EntityFile[];
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
+  readonly navigationLines: Content['navigationLines'];
   readonly media: readonly MediaFile[];
   readonly publicFiles: readonly CopiedFile[];
   /** The entity of a name, if the archive knows it. */
@@ -110,6 +111,7 @@ export function buildArchive(content: Content, edition: Edition): Archive {
     entityFiles: content.entityFiles,
     pages: content.pages,
     redirects: content.redirects,
+    navigationLines: content.navigationLines,
     media: content.media,
     publicFiles: content.publicFiles,
     find: (kind, name) => names.find(kind, name),

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isDay } from '../content/dates.ts';
 import { UserError } from '../content/problem.ts';
-import { webAddressProblem } from '../content/schema-fields.ts';
+import { isPlainAddress, webAddressProblem } from '../content/schema-fields.ts';
 
 /** For node:util parseArgs. */
 export const contentOption = { content: { type: 'string', default: 'content' } } as const;
@@ -11,7 +11,9 @@ export const contentOption = { content: { type: 'string', default: 'content' } }
 export function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const problem =
-    webAddressProblem(url) ?? (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined);
+    webAddressProblem(url) ??
+    (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined) ??
+    (isPlainAddress(url) ? undefined : `"${url}" is not written plainly`);
   if (problem !== undefined) throw new UserError(`--url: ${problem}`);
   return url;
 }

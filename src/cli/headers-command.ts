@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { parseContent } from '../content/parse-content.ts';
 import { UserError } from '../content/problem.ts';
-import { headersFor, hosts } from '../pages/header-files.ts';
+import { headersFor, hosts, lostHeaders } from '../pages/header-files.ts';
 import { siteHeaders } from '../pages/headers.ts';
 import { linksFor } from '../pages/urls.ts';
 import { libraryVersion } from '../site/program-fingerprint.ts';
@@ -26,6 +26,8 @@ export const headersCommand: Command = {
     const { site } = parseContent(folderName(values.content));
     const url = checkUrl(values.url)?.replace(/\/+$/u, '') ?? site.url;
     process.stdout.write(headersFor(host, siteHeaders(site, libraryVersion('pagefind')), linksFor(url)));
+    const lost = lostHeaders(url);
+    if (lost !== undefined) process.stderr.write(`note  ${lost}\n`);
     return 0;
   },
 };

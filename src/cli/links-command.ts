@@ -97,7 +97,8 @@ export const linksCommand: Command = {
 /** Hosts should know who asks and whom to write to. */
 function userAgent({ contact, url }: SiteSettings): string {
   const about = [contact, url].filter((part) => part !== undefined).join('; ');
-  return `Dateline link check${about === '' ? '' : ` (${about})`}`;
+  // A header holds no letters of other scripts.
+  return `Dateline link check${about === '' ? '' : ` (${about})`}`.replace(/[^ -~]+/gu, encodeURIComponent);
 }
 
 function readMemory(content: string): LinkMemory {

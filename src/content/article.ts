@@ -15,7 +15,7 @@ import {
   type Rights,
 } from './schema-article.ts';
 import { slugOf } from './slug.ts';
-import { textProblems } from './text-limits.ts';
+import { textProblems, unreadText } from './text-limits.ts';
 import { fieldProblem, validate } from './validate.ts';
 
 export type Status = 'published' | 'draft' | 'embargoed' | 'withdrawn';
@@ -114,6 +114,7 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
     return false;
   });
   const body = digestBody(source.body);
+  problems.push(...unreadText(file.path, body, source.bodyLine));
   if (body.words === 0 && fields.status !== 'withdrawn') {
     problems.push({
       severity: 'warning',

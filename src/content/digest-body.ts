@@ -40,6 +40,8 @@ export interface BodyDigest {
   readonly headings: readonly string[];
   /** How many paragraphs have an anchor, `p1` and on. */
   readonly paragraphs: number;
+  /** The line from which the parser reads no further, since lists or quotations lie too deep in each other. */
+  readonly unreadLine: number | undefined;
 }
 
 const OPENING_CHARACTERS = 600;
@@ -47,6 +49,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const SPEAKER = /^[—–]\s*(?<speaker>[^,]+?)(?:,\s*(?<role>.+))?$/u;
 
 const markdown = createMarkdown();
+/** What lies deeper the parser leaves out. */
+const DEEPEST = markdown.options.maxNesting - 1;
 
 /** Digests the Markdown of a body. Pure: equal texts give equal digests. */
 export function digestBody(text: string): BodyDigest {
@@ -61,6 +65,7 @@ export function digestBody(text: string): BodyDigest {
     quotations: [] as Quotation[],
     headings: [] as string[],
     paragraphs: 0,
+    unreadLine: undefined as number | undefined,
   };
   const tokens = markdown.parse(text, {});
   const ids = new HeadingIds();
@@ -69,6 +74,7 @@ export function digestBody(text: string): BodyDigest {
   const opening: string[] = [];
   tokens.forEach((token, index) => {
     if (token.map) line = token.map[0] + 1;
+    if (token.level >= DEEPEST) digest.unreadLine ??= line;
     if (token.type === 'fence' || token.type === 'code_block') digest.words += countWords(token.content);
     if (token.type === 'blockquote_open' && token.level === 0) {
       const quotation = quotationAt(tokens, index);

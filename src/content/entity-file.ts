@@ -6,7 +6,7 @@ import { parseFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './read-source.ts';
 import { entitySchemas, type EntityFrontMatter } from './schema-entities.ts';
-import { textProblems } from './text-limits.ts';
+import { textProblems, unreadText } from './text-limits.ts';
 import { validate } from './validate.ts';
 
 /** The kinds of things that articles are filed under, in the order in which pages name them. */
@@ -49,8 +49,10 @@ export function textFileParser(
     const fields = result.value as EntityFrontMatter<typeof kind>;
     const title = 'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
     const text = source.body.trim();
+    const digest = digestBody(text);
+    const textLine = source.bodyLine + linesBefore(source.body);
     return {
-      problems: [],
+      problems: unreadText(file.path, digest, textLine),
       file: {
         kind,
         path: file.path,
@@ -58,8 +60,8 @@ export function textFileParser(
         title,
         fields,
         text,
-        digest: digestBody(text),
-        textLine: source.bodyLine + linesBefore(source.body),
+        digest,
+        textLine,
       },
     };
   };

@@ -38,7 +38,7 @@ export function parseFrontMatter(path: string, text: string): FrontMatter | { re
   const fail = (message: string, hint: string, line: number) => ({
     problems: [{ severity: 'error', path, message, hint, line } satisfies Problem],
   });
-  const firstLine = text.split('\n', 1)[0] ?? '';
+  const [firstLine] = text.split('\n', 1) as [string];
   if (!/^---[ \t]*$/u.test(firstLine)) {
     return fail(
       'the front matter is missing: the first line must be ---',
@@ -163,34 +163,40 @@ function yamlProblem(path: string, cause: unknown, linesBefore: number): Problem
     return { severity: 'error', path, line, message: cause.message, hint: cause.hint };
   }
   if (cause instanceof yaml.YAMLException) {
-    const mark = cause.mark as { line: number; column: number; buffer: string } | undefined;
-    const source = mark?.buffer.split('\n')[mark.line] ?? '';
+    const { reason } = cause;
+    const mark = cause.mark as Mark | undefined;
+    // Of all mistakes only a second document has no place.
+    if (mark === undefined) {
+      const hint = 'keep one, and put a value that begins with --- or ... in quotes';
+      return { severity: 'error', path, message: `the YAML cannot be read: ${reason}`, hint };
+    }
     return {
       severity: 'error',
       path,
-      line: mark === undefined ? undefined : mark.line + 1 + linesBefore,
-      column: mark === undefined ? undefined : mark.column + 1,
-      message: repeatedKey(cause.reason, mark, linesBefore) ?? `the YAML cannot be read: ${cause.reason}`,
-      hint: yamlHint(cause.reason, source),
+      line: mark.line + 1 + linesBefore,
+      column: mark.column + 1,
+      message: repeatedKey(reason, mark, linesBefore) ?? `the YAML cannot be read: ${reason}`,
+      hint: yamlHint(reason, mark.buffer.split('\n')[mark.line]!),
     };
-  }
-  if (cause instanceof RangeError) {
-    return { severity: 'error', path, line: 1 + linesBefore, message: 'lists and maps are nested too deep' };
   }
   throw cause;
 }
 
-/** Says which key stands twice, and where it stood first. */
-function repeatedKey(
-  reason: string,
-  mark: { readonly line: number; readonly buffer: string } | undefined,
-  linesBefore: number,
-): string | undefined {
-  if (mark === undefined || !reason.includes('duplicated mapping key')) return undefined;
+/** Where a parser stopped; lines and columns count from 0. */
+interface Mark {
+  readonly line: number;
+  readonly column: number;
+  readonly buffer: string;
+}
+
+/** Says which key stands twice, and where it stood first, if each has a line of its own. */
+function repeatedKey(reason: string, mark: Mark, linesBefore: number): string | undefined {
+  if (!reason.includes('duplicated mapping key')) return undefined;
   const lines = mark.buffer.split('\n');
-  const start = /^(\s*["']?([\w-]+)["']?\s*:)/u.exec(lines[mark.line] ?? '');
-  const first = lines.findIndex((line) => start !== null && line.startsWith(start[1]!));
-  if (start === null || first < 0 || first === mark.line) return undefined;
+  const start = /^(\s*["']?([\w-]+)["']?\s*:)/u.exec(lines[mark.line]!);
+  if (start === null) return undefined;
+  const first = lines.findIndex((line) => line.startsWith(start[1]!));
+  if (first === mark.line) return undefined;
   return `"${start[2]}" stands here and on line ${first + 1 + linesBefore}`;
 }
 

@@ -10,8 +10,14 @@ export type PictureLookup =
   | { readonly problem: string; readonly hint?: string };
 
 /** Files that a host or a browser would run or obey; they have no place in a folder that is copied as it is. */
-const ACTIVE_ENDING = /\.(?:m?js|cjs|css|wasm|swf|php\d?|cgi|pl|py|sh|aspx?|jsp|xht|xhtml|xsl|xslt|mht(?:ml)?|htc)$/iu;
-const HOST_FILES = new Set(['_headers', '_redirects', '_worker.js', '_routes.json', '.htaccess', 'web.config']);
+const ACTIVE_ENDING =
+  /\.(?:m?js|cjs|css|wasm|swf|php\d?|cgi|pl|py|sh|aspx?|jsp|xht|xhtml|shtml?|stm|hta|xsl|xslt|mht(?:ml)?|htc)(?:\.|$)/iu;
+const HOST_FILES = new Set([
+  ...['_headers', '_redirects', '_worker.js', '_routes.json', '.htaccess', 'web.config', '_config.yml'],
+  ...['netlify.toml', 'vercel.json', 'staticwebapp.config.json', 'firebase.json', 'serve.json'],
+]);
+/** A text with a compressed copy beside it: nginx (`gzip_static`) and others send that copy. */
+const COMPRESSED_COPY = /\.(?:html?|xml|json|jsonl|csv|txt|svg|opml|ris|bib)\.(?:gz|br|zst)$/iu;
 /** What makes a drawing more than a drawing: scripts, handlers, entities, and anything that loads another file. */
 const ACTIVE_SVG = new RegExp(
   [
@@ -68,7 +74,12 @@ export function checkCopiedFile(file: ContentFile, readText: () => string): Prob
     return refuse('files that are run or styled are not published from content', 'remove the file');
   }
   if (/\.svgz$/iu.test(name)) return refuse('a compressed drawing cannot be checked', 'save it as .svg');
-  if (/\.html?$/iu.test(name) && readText().includes('<')) {
+  if (COMPRESSED_COPY.test(name)) {
+    const hint = 'give it another name, or pack it as .zip';
+    return refuse('some hosts send a compressed copy in place of the file of its name', hint);
+  }
+  // Hosts read every ending of a name: a page in English may be called page.html.en.
+  if (/\.html?(?:\.|$)/iu.test(name) && readText().includes('<')) {
     return refuse('an HTML page is not published from content', 'write it as Markdown in pages/');
   }
   if (/\.(?:svg|xml)$/iu.test(name) && ACTIVE_SVG.test(readText())) {

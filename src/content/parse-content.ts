@@ -35,6 +35,8 @@ export interface Redirect {
 /** The whole content folder as trusted values. `problems` has every error and warning; with an error nothing is built. */
 export interface Content {
   readonly site: SiteSettings;
+  /** The lines of site.yaml on which the links of its navigation stand: no setting, since no page depends on them. */
+  readonly navigationLines: readonly (number | undefined)[];
   readonly registry: CountryRegistry;
   readonly articles: readonly Article[];
   /** Paths of article files that could not be taken: a reference to one is no mistake of its own. */
@@ -111,6 +113,7 @@ export function parseContent(
   );
   return {
     site,
+    navigationLines: navigationLines(siteFile, site),
     registry,
     articles,
     failedArticles: parsed.failed,
@@ -135,6 +138,10 @@ function parseSite(source: SourceFile | undefined, noting: Noting): SiteSettings
   if (!('data' in file)) return siteSchema.parse({});
   const result = noting(validate(siteSchema, source.path, file));
   return 'value' in result ? result.value : siteSchema.parse({});
+}
+
+function navigationLines(source: SourceFile | undefined, { navigation = [] }: SiteSettings): (number | undefined)[] {
+  return navigation.map((_, at) => fieldPosition(source?.text ?? '', ['navigation', at, 'url'])?.line);
 }
 
 function missingLogo({ logo }: SiteSettings, source: SourceFile | undefined, { paths }: Pictures): Problem[] {

@@ -18,6 +18,9 @@ export interface SourceFile extends ContentFile {
 /** Above this a file is no article: 10 MB of Markdown take seconds and hundreds of megabytes to render. */
 export const LARGEST_SOURCE = 2 * 1024 * 1024;
 
+/** Windows has no such flag: what is undefined there counts as none. */
+const READ_NO_LINK = constants.O_RDONLY | constants.O_NOFOLLOW;
+
 /** The limit of an archive, in bytes. @param megabytes its setting `largestFile` */
 export function largestSource(megabytes: number | undefined): number {
   return megabytes === undefined ? LARGEST_SOURCE : Math.round(megabytes * 1024 * 1024);
@@ -42,8 +45,7 @@ export function readSource(
   try {
     bytes = readBytes(join(folder, file.path), largest);
   } catch (cause) {
-    if (isAccessError(cause)) return fail('cannot be read: permission denied', `chmod u+r ${file.path}`);
-    return fail(`cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return { problems: [unreadable(file, cause)] };
   }
   const decoded = decode(bytes);
   if ('message' in decoded) return fail(decoded.message, decoded.hint, decoded.line);
@@ -62,7 +64,7 @@ export function hashFile(
   file: ContentFile,
 ): { readonly sha256: string } | { readonly problems: readonly Problem[] } {
   try {
-    const descriptor = openSync(join(folder, file.path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const descriptor = openSync(join(folder, file.path), READ_NO_LINK);
     try {
       const hash = createHash('sha256');
       const piece = Buffer.allocUnsafe(1024 * 1024);
@@ -78,9 +80,12 @@ export function hashFile(
   }
 }
 
+/** @param cause an error of the system or of `readBytes` */
 function unreadable({ path }: ContentFile, cause: unknown): Problem {
-  const message = isAccessError(cause) ? 'permission denied' : String(cause);
-  return { severity: 'error', path, message: `cannot be read: ${message}` };
+  const [why, hint] = isAccessError(cause)
+    ? ['permission denied', `chmod u+r ${path}`]
+    : [(cause as Error).message, undefined];
+  return { severity: 'error', path, message: `cannot be read: ${why}`, hint };
 }
 
 /** The first megabyte of a file of any kind: enough to know what it is. */
@@ -89,7 +94,7 @@ export function readBeginning(
   file: ContentFile,
 ): { readonly beginning: Uint8Array } | { readonly problems: readonly Problem[] } {
   try {
-    const descriptor = openSync(join(folder, file.path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const descriptor = openSync(join(folder, file.path), READ_NO_LINK);
     try {
       const beginning = Buffer.allocUnsafe(Math.min(file.bytes, 1024 * 1024));
       return { beginning: beginning.subarray(0, readSync(descriptor, beginning)) };
@@ -103,7 +108,7 @@ export function readBeginning(
 
 /** Reads a file that must not be a link and must not grow beyond the limit while it is read. */
 function readBytes(path: string, largest: number): Buffer {
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const descriptor = openSync(path, READ_NO_LINK);
   try {
     const size = fstatSync(descriptor).size;
     if (size > largest) throw new Error('it grew while it was read');

@@ -93,6 +93,11 @@ export function webAddressProblem(text: string): string | undefined {
     : undefined;
 }
 
+/** Whether an address can stand in a header, a feed and a page as it is, and is the one that it looks like. */
+export function isPlainAddress(text: string): boolean {
+  return !/[\s"'<>\\^`{|}]|\/\.{1,2}(?:\/|$)/u.test(text);
+}
+
 /** Where an imported file came from: written by import, so that it is known again. */
 export const provenance = z.strictObject({
   importer: line,

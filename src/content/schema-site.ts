@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { isTimeZone } from './dates.ts';
 import { rights } from './schema-article.ts';
-import { language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
+import { isPlainAddress, language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
 
 const baseAddress = webAddress
   .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
+  .refine(isPlainAddress, 'must be written plainly: without blanks, quotes, brackets and steps upwards')
   .transform((text) => text.replace(/\/+$/u, ''));
 
 /** A path of this site or an address elsewhere. */

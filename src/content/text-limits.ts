@@ -1,4 +1,5 @@
-// What a text may hold at most, counted before it is parsed: a few thousand notes would take the parser minutes.
+// What a text may hold at most. Most is counted before it is parsed: a few thousand notes would take the parser minutes.
+import type { BodyDigest } from './digest-body.ts';
 import type { Problem } from './problem.ts';
 
 const LIMITS: readonly { readonly sign: RegExp; readonly most: number; readonly what: string }[] = [
@@ -21,4 +22,18 @@ export function textProblems(path: string, text: string, line: number): Problem[
       },
     ];
   });
+}
+
+/** An error where the parser left text out. @param line of the file on which the text begins */
+export function unreadText(path: string, { unreadLine }: BodyDigest, line: number): Problem[] {
+  if (unreadLine === undefined) return [];
+  return [
+    {
+      severity: 'error',
+      path,
+      line: line + unreadLine - 1,
+      message: 'lists or quotations lie too deep in each other: what is deeper would be left out',
+      hint: 'take some levels out',
+    },
+  ];
 }

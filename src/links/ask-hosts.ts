@@ -1,5 +1,8 @@
 // Asks other hosts whether an address is still there: politely, one request at a time and host, with a pause between.
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import type { Answer } from './link-memory.ts';
+import { lookUpOutside, mayBeOutside, NOT_OUTSIDE } from './outside-address.ts';
 
 /** How hosts are asked. */
 export interface AskOptions {
@@ -14,6 +17,7 @@ export interface AskOptions {
 /** Hosts that are asked at the same time. */
 const HOSTS_AT_ONCE = 8;
 const MOST_REDIRECTS = 10;
+const INSIDE = 'an address of this machine or its network';
 /** A host that answers so is there and does not want programs, or not so many requests. */
 const REFUSALS = new Set([401, 402, 403, 405, 406, 407, 409, 418, 423, 425, 429, 451, 999]);
 
@@ -59,6 +63,7 @@ async function askHost(
 
 /** A status, or what went wrong. */
 type Status = number | string;
+type Method = 'HEAD' | 'GET';
 
 function verdict(status: Status): Answer {
   if (typeof status === 'string') return { kind: 'failed', why: status };
@@ -76,38 +81,55 @@ async function ask(address: string, options: AskOptions): Promise<Status> {
   return request(address, 'GET', options);
 }
 
-async function request(address: string, method: 'HEAD' | 'GET', options: AskOptions): Promise<Status> {
-  const { userAgent, timeoutMilliseconds, local = false } = options;
+async function request(address: string, method: Method, options: AskOptions): Promise<Status> {
+  const { timeoutMilliseconds, local = false } = options;
   const signal = AbortSignal.timeout(timeoutMilliseconds);
   let here = address;
   try {
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      if (!local && isLocal(here)) return 'an address of this machine or its network';
-      const response = await fetch(here, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: { 'user-agent': userAgent, accept: '*/*' },
-      });
-      // Only whether there is a page matters, not what it says.
-      await response.body?.cancel();
-      const location = response.headers.get('location');
-      if (response.status < 300 || response.status >= 400 || location === null) return response.status;
+      if (!local && !mayBeOutside(here)) return INSIDE;
+      const { status, location } = await head(here, method, signal, options);
+      if (status < 300 || status >= 400 || location === undefined) return status;
       if (!URL.canParse(location, here)) return 'a redirect to no address';
       here = new URL(location, here).href;
       if (!/^https?:/u.test(here)) return 'a redirect to no web address';
     }
     return 'redirects without end';
   } catch (cause) {
-    return failureText(cause, timeoutMilliseconds);
+    return signal.aborted ? `no answer within ${timeoutMilliseconds / 1000} seconds` : failureText(cause);
   }
 }
 
-function failureText(cause: unknown, timeoutMilliseconds: number): string {
+/** What a host says before the page itself: only whether there is a page matters, not what it says. */
+function head(
+  address: string,
+  method: Method,
+  signal: AbortSignal,
+  { userAgent, local = false }: AskOptions,
+): Promise<{ status: number; location: string | undefined }> {
+  const ask = address.startsWith('https:') ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const asked = ask(address, {
+      method,
+      signal,
+      // A connection that stayed open would not be looked at again.
+      agent: false,
+      ...(local ? {} : { lookup: lookUpOutside }),
+      headers: { 'user-agent': userAgent, accept: '*/*' },
+    });
+    asked.once('response', (response) => {
+      resolve({ status: response.statusCode!, location: response.headers.location });
+      response.destroy();
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+function failureText(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  if (cause.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} seconds`;
-  const { code } = (cause.cause ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? (FAILURES[code] ?? code) : cause.message;
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === undefined ? cause.message : (FAILURES[code] ?? code);
 }
 
 const FAILURES: Readonly<Record<string, string>> = {
@@ -117,19 +139,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   ECONNRESET: 'the host ended the connection',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-  UND_ERR_SOCKET: 'the host ended the connection',
+  [NOT_OUTSIDE]: INSIDE,
 };
-
-/** Names and numbers of this machine and of private networks (RFC 1918, 3927, 4193, 6598). */
-function isLocal(address: string): boolean {
-  const hostname = new URL(address).hostname.replace(/\.+$/u, '');
-  return (
-    /^(?:localhost|.*\.(?:localhost|local|internal)|\[(?:::1?|f[cde].*|::ffff:.*)\])$/u.test(hostname) ||
-    /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$/u.test(
-      hostname,
-    )
-  );
-}
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));

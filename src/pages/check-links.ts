@@ -78,8 +78,8 @@ function writtenLinks(archive: Archive): WrittenLink[] {
       archive.linksIn(path).sitePaths.map((link) => ({ path, line: link.line, address: link.path })),
     ),
     ...(archive.site.navigation ?? [])
-      .filter(({ url }) => own(url))
-      .map(({ url }) => ({ path: 'site.yaml', line: undefined, address: url })),
+      .map(({ url }, at) => ({ path: 'site.yaml', line: archive.navigationLines[at], address: url }))
+      .filter(({ address }) => own(address)),
     ...archive.redirects
       .filter(({ to }) => own(to))
       .map(({ line, to }) => ({ path: 'redirects.yaml', line, address: to })),

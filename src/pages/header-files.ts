@@ -8,6 +8,19 @@ import { notFoundPath, type Links } from './urls.ts';
 export const hosts = ['netlify', 'nginx', 'apache'] as const;
 export type Host = (typeof hosts)[number];
 
+/** Hosts of pages that send no headers but their own. */
+const WITHOUT_HEADERS = /(?:^|\.)(?:github\.io|gitlab\.io|codeberg\.page)$/u;
+
+/** What is lost at a site's address, where that host is known to send none of these headers. */
+export function lostHeaders(siteUrl: string | undefined): string | undefined {
+  const host = siteUrl === undefined ? '' : new URL(siteUrl).hostname;
+  if (!WITHOUT_HEADERS.test(host)) return undefined;
+  return (
+    `${host} sends no headers of yours. The policy stands in every page too and holds; lost are frame-ancestors ` +
+    '(others can frame the pages), nosniff (types are guessed), COOP, and HSTS beyond what the host sends itself'
+  );
+}
+
 /** The headers as a host reads them. */
 export function headersFor(host: Host, headers: SiteHeaders, links: Links): string {
   return WRITERS[host](headers, links);

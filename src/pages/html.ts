@@ -92,7 +92,7 @@ export class PageHtml {
       link_open: (tokens, index, options, env, renderer) => {
         const environment = env as Environment;
         const token = tokens[index]!;
-        const target = this.#linkTarget(String(token.attrGet('href') ?? ''), environment.place);
+        const target = this.#linkTarget(String(token.attrGet('href')), environment.place);
         environment.droppedLinks.push(target === undefined);
         if (target === undefined) return '';
         token.attrSet('href', target);
@@ -102,7 +102,7 @@ export class PageHtml {
       link_close: (_tokens, _index, _options, env) => ((env as Environment).droppedLinks.pop() ? '' : '</a>'),
       image: (tokens, index, _options, env) => {
         const token = tokens[index]!;
-        const src = String(token.attrGet('src') ?? '');
+        const src = String(token.attrGet('src'));
         const alt = plainText(token) || token.content;
         const { place } = env as Environment;
         const found = findPicture(place.path, src, this.#media);
@@ -171,7 +171,7 @@ export class PageHtml {
   #figureAt(tokens: readonly Token[], open: number, { place }: Environment): Figure | undefined {
     const [image, ...others] = tokens[open + 1]?.children ?? [];
     if (tokens[open]?.level !== 0 || image?.type !== 'image' || others.length > 0) return undefined;
-    const found = findPicture(place.path, String(image.attrGet('src') ?? ''), this.#media);
+    const found = findPicture(place.path, String(image.attrGet('src')), this.#media);
     if (!('file' in found)) return undefined;
     const { caption, credit } = this.#media.get(found.file)!.info;
     return { caption: String(image.attrGet('title') ?? caption ?? ''), credit };

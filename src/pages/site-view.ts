@@ -26,6 +26,12 @@ import {
 } from './urls.ts';
 import type { Words } from './words/words.ts';
 
+/** A link of the foot. */
+export interface FootLinkView extends LinkView {
+  /** Whether the page that it leads to is told from which page of this site a reader came. */
+  readonly tellsPage?: boolean;
+}
+
 export interface SiteView {
   readonly title: string;
   readonly tagline: string | undefined;
@@ -34,7 +40,7 @@ export interface SiteView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly navigation: readonly LinkView[];
-  readonly foot: readonly LinkView[];
+  readonly foot: readonly FootLinkView[];
   readonly publisher: string | undefined;
   readonly licence: LinkView | undefined;
   /** What a browser may load for a page, with and without a script. */
@@ -89,7 +95,7 @@ export function siteView(
       ...overviews(archive, context),
       { text: words.corrections.title, url: links.to(correctionsPath) },
       { text: words.search.title, url: links.to(searchPath) },
-      { text: words.verify.title, url: links.to(verifyPath) },
+      { text: words.verify.title, url: links.to(verifyPath), tellsPage: true },
       { text: words.feeds.title, url: links.to(feedsPath) },
       ...(context.offersData ? [{ text: words.data.title, url: links.to(dataPath) }] : []),
       ...(site.contact === undefined

@@ -153,6 +153,18 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
       await page.close();
     });
 
+    test('the link in the foot of a page leads to the check of that page', async () => {
+      const { page, heard } = await open(ARTICLE);
+      await page.getByRole('contentinfo').last().getByRole('link', { name: 'Check a page' }).click();
+      await page
+        .locator('[data-verify="status"]')
+        .filter({ hasText: 'The page is as the list says.' })
+        .waitFor();
+      expect(await page.locator('[data-verify="page"]').inputValue()).toBe(nginx.origin + ARTICLE);
+      expect(heard).toEqual([]);
+      await page.close();
+    });
+
     test('a page is checked against the list; a changed one, an unlisted one and one from elsewhere are told', async () => {
       const { page, heard } = await open(`/verify/?page=${encodeURIComponent(ARTICLE)}`);
       const status = page.locator('[data-verify="status"]');

@@ -28,3 +28,15 @@ test('names the hosts that it knows', async () => {
     'error  --for: "iis" is no host that is known\n    write one of netlify, nginx, apache\n',
   );
 });
+
+test('says what is lost on a host that sends no headers, and only there', async () => {
+  const folder = working('url: https://desk.github.io/archive');
+  const { code, stderr, stdout } = await runMain(['headers'], folder);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^note {2}desk\.github\.io sends no headers of yours\. .*frame-ancestors.*nosniff.*COOP.*HSTS/u,
+  );
+  expect(stdout).not.toContain('note');
+  expect((await runMain(['headers', '--url', 'https://github.io.example'], folder)).stderr).toBe('');
+  expect((await runMain(['headers'], working('title: A'))).stderr).toBe('');
+});

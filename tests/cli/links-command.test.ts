@@ -52,6 +52,18 @@ test('links are asked for, remembered, and dead after failures on two days; a bu
   expect(checked.stderr).not.toContain('links.yaml');
 });
 
+test('hosts are told whom to write to in letters that a header can hold', async () => {
+  const folder = temporaryFolder('links-contact');
+  contentFolder(
+    `-- site.yaml --\ncontact: https://архив.example\n-- articles/2023-10-13-a.md --\n${articleFile('', `${server.origin}/here`)}`,
+    join(folder, 'content'),
+  );
+  server.asked.length = 0;
+  const { stdout } = await runMain(['links', '--local', '--pause', '0', '--dry-run'], folder);
+  expect(stdout).toContain('/here  answered');
+  expect(server.asked[0]?.userAgent).toMatch(/^Dateline link check \(https:\/\/[%\dA-F]+\.example\)$/u);
+});
+
 test('a dry run remembers nothing, and an option that is no number is named', async () => {
   const folder = temporaryFolder('links-dry');
   contentFolder(

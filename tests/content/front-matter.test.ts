@@ -102,6 +102,15 @@ describe('YAML that cannot be read', () => {
       '---\ntitle: A\ntitle: B\n---\n',
       '3:1 "title" stands here and on line 2 | keep one of the two',
     ],
+    [
+      '---\ntitle: A\nsource: {name: B, name: C}\n---\n',
+      '3:19 the YAML cannot be read: duplicated mapping key | keep one of the two',
+    ],
+    ['---\ntitle: A\n  b: c\n---\n', '3:4 the YAML cannot be read: bad indentation of a mapping entry'],
+    [
+      '---\ntitle: A\n...\nsummary: B\n---\n',
+      'the YAML cannot be read: expected a single document in the stream, but found more | keep one, and put a value',
+    ],
     ['---\n- a\n- b\n---\n', '2 front matter must be lines of the form "key: value"'],
     ['---\njust text\n---\n', '2 front matter must be lines of the form "key: value"'],
     [
@@ -146,6 +155,13 @@ test('a YAML file counts its lines from its first', () => {
   const result = parseYamlFile('site.yaml', 'title: A\nurl: b: c\n');
   expect('problems' in result && result.problems).toMatchObject([{ path: 'site.yaml', line: 2 }]);
   expect(parseYamlFile('site.yaml', '')).toMatchObject({ data: {} });
+});
+
+test('a YAML file that holds two documents is refused: only one of them would be read', () => {
+  const result = parseYamlFile('site.yaml', 'title: A\n---\nurl: https://a.example\n');
+  expect('problems' in result && result.problems).toMatchObject([
+    { severity: 'error', message: expect.stringContaining('expected a single document') as string },
+  ]);
 });
 
 describe('the place of a field', () => {

@@ -81,19 +81,36 @@ describe('a file that is copied as it is', () => {
     'public/a.xhtml',
     'public/a.xsl',
     'public/a.mhtml',
+    'public/a.shtml',
+    'public/a.hta',
+    'public/a.php.txt',
+    'public/a.xhtml.en',
   ])('%s is run or obeyed by a browser or a host', (path) => {
     expect(refused(path)).toBe('files that are run or styled are not published from content');
   });
 
-  test.each(['_headers', '_redirects', '.htaccess', '_worker.js', 'web.config', 'functions/a.txt'])(
-    'public/%s belongs to the host',
+  test.each([
+    ...['_headers', '_redirects', '.htaccess', '_worker.js', 'web.config', 'functions/a.txt', '_config.yml'],
+    ...['netlify.toml', 'vercel.json', 'staticwebapp.config.json', 'firebase.json', 'serve.json'],
+  ])('public/%s belongs to the host', (name) => {
+    expect(refused(`public/${name}`)).toBe('this name controls the host and belongs to the site');
+  });
+
+  test.each(['index.html.gz', 'countries/kenya/index.html.br', 'feed.xml.gz', 'articles.csv.zst'])(
+    'public/%s would be sent by some hosts in place of the file of the site',
     (name) => {
-      expect(refused(`public/${name}`)).toBe('this name controls the host and belongs to the site');
+      expect(refused(`public/${name}`)).toBe('some hosts send a compressed copy in place of the file of its name');
     },
   );
 
+  test.each(['data.tar.gz', 'data.zip', 'letter.2023.pdf', 'report.py-notes.txt'])('public/%s is a file to load', (name) => {
+    expect(refused(`public/${name}`)).toBeUndefined();
+  });
+
   test('public/page.html with tags is no page of the archive', () => {
-    expect(refused('public/page.html', '<p>Hello</p>')).toBe('an HTML page is not published from content');
+    for (const name of ['page.html', 'page.HTM', 'page.html.en']) {
+      expect(refused(`public/${name}`, '<p>Hello</p>')).toBe('an HTML page is not published from content');
+    }
   });
 
   test.each([

@@ -1,8 +1,9 @@
 import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashFile, readSource, type SourceFile } from '../../src/content/read-source.ts';
+import { hashFile, readBeginning, readSource, type SourceFile } from '../../src/content/read-source.ts';
 import type { ContentFile } from '../../src/content/walk-content.ts';
+import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder('source');
@@ -105,6 +106,24 @@ describe('a file', () => {
     const link = { path: 'link.md', kind: 'article', stem: 'link', bytes: 6, mtimeMs: 0 } as const;
     expect(readSource(folder, link)).toMatchObject({ problems: [{ path: 'link.md' }] });
     expect(hashFile(folder, link)).toMatchObject({ problems: [{ path: 'link.md' }] });
+  });
+
+  test('that grew beyond the limit since the folder was listed is not read', () => {
+    const listed = { ...file('x'.repeat(20), 'growing.md'), bytes: 5 };
+    expect(readSource(folder, listed, 10)).toMatchObject({
+      problems: [{ path: 'growing.md', message: 'cannot be read: it grew while it was read' }],
+    });
+  });
+
+  test.each([
+    ['EACCES', 'cannot be read: permission denied', 'chmod u+r locked.md'],
+    ['EIO', 'cannot be read: EIO: refused, open', undefined],
+  ])('that the disk does not give is named, with the way out where there is one: %s', (code, message, hint) => {
+    const locked = file('Text.', 'locked.md');
+    const problems = [{ severity: 'error', path: 'locked.md', message, hint }];
+    for (const read of [readSource, hashFile, readBeginning]) {
+      expect(whileRefusing('openSync', code, () => read(folder, locked))).toEqual({ problems });
+    }
   });
 
   test('that is gone since the folder was listed is a problem, not a crash', () => {

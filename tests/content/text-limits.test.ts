@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articleFile, contentFrom, problemsOf } from '../helpers/content-from.ts';
 
 test.each([
@@ -18,6 +18,25 @@ test.each([
 test('as many as a long article has are fine', () => {
   const text = 'A note^[of the desk] and [a link](https://a.example).\n'.repeat(900);
   expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([]);
+});
+
+describe('a text whose parts lie too deep in each other is refused, since the parser leaves out what is deeper', () => {
+  const list = (levels: number): string =>
+    Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- item ${level}`).join('\n');
+  const deep = 'lists or quotations lie too deep in each other: what is deeper would be left out';
+
+  test.each([
+    ['lists', list(60), 54],
+    ['quotations', `Text.\n\n${'>'.repeat(120)} deep`, 8],
+  ])('%s', (_, text, line) => {
+    const said = (path: string, at: number) => `content/${path}:${at}  error  ${deep}\n    take some levels out`;
+    expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([said('articles/a.md', line)]);
+    expect(problemsOf(`-- topics/a.md --\n---\n# A\n---\n\n${text}`)).toEqual([said('topics/a.md', line - 1)]);
+  });
+
+  test('forty levels are fine', () => {
+    expect(problemsOf(`-- articles/a.md --\n${articleFile('', list(40))}`)).toEqual([]);
+  });
 });
 
 test('an archive may set how large a text may be', () => {

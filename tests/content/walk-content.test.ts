@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkContent } from '../../src/content/walk-content.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
+import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** An empty file for each path. */
@@ -80,10 +81,11 @@ test('hidden files, backups and README.md are passed over without a word', () =>
 });
 
 test('a file of another type is left out with a warning', () => {
-  const folder = folderWith('articles/a.txt', 'articles/b.html', 'articles/c.md.orig', 'articles/#d.md#', 'site.yml');
+  const folder = folderWith('articles/LICENSE', 'articles/a.txt', 'articles/b.html', 'articles/c.md.orig', 'articles/#d.md#', 'site.yml');
   expect(walkContent(folder).files).toEqual([]);
   expect(problems(folder).map((problem) => problem.split(' | ')[0]).sort()).toEqual([
     'warning articles/#d.md# a file of this type is not supported here and was left out (.md#)',
+    'warning articles/LICENSE a file of this type is not supported here and was left out',
     'warning articles/a.txt a file of this type is not supported here and was left out (.txt)',
     'warning articles/b.html a file of this type is not supported here and was left out (.html)',
     'warning articles/c.md.orig a file of this type is not supported here and was left out (.orig)',
@@ -133,13 +135,18 @@ describe('what is no ordinary file', () => {
     ]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be read is named with the command to mend it', () => {
+  test('a folder that may not be read is named with the command to mend it', () => {
     const folder = folderWith('articles/locked/a.md');
-    chmodSync(join(folder, 'articles/locked'), 0o000);
-    expect(problems(folder)).toEqual([
+    const locked = (path: unknown): boolean => path === join(folder, 'articles/locked');
+    expect(whileRefusing('readdirSync', 'EACCES', () => problems(folder), locked)).toEqual([
       'error articles/locked cannot be read: permission denied | chmod u+rx articles/locked',
     ]);
-    chmodSync(join(folder, 'articles/locked'), 0o700);
+  });
+
+  test('a folder on a disk with a fault ends the run: nobody can tell what is in it', () => {
+    const folder = folderWith('articles/faulty/a.md');
+    const faulty = (path: unknown): boolean => path === join(folder, 'articles/faulty');
+    expect(() => whileRefusing('readdirSync', 'EIO', () => walkContent(folder), faulty)).toThrow('EIO');
   });
 });
 

@@ -2,7 +2,15 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-type Operation = 'linkSync' | 'renameSync' | 'rmSync' | 'fsyncSync' | 'symlinkSync' | 'writeFileSync';
+type Operation =
+  | 'linkSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'fsyncSync'
+  | 'symlinkSync'
+  | 'writeFileSync'
+  | 'openSync'
+  | 'readdirSync';
 
 /**
  * `whileRefusing('linkSync', 'EPERM', () => …)`

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askHosts } from '../../src/links/ask-hosts.ts';
 import type { Answer } from '../../src/links/link-memory.ts';
 import { webServer, type Reply, type WebServer } from '../helpers/web-server.ts';
@@ -104,17 +104,5 @@ describe('manners', () => {
     expect(await answers([address], { ...OPTIONS, local: false })).toEqual([
       'failed: an address of this machine or its network',
     ]);
-  });
-
-  test('nor can a redirect', async () => {
-    const asked: string[] = [];
-    vi.stubGlobal('fetch', (address: string) => {
-      asked.push(address);
-      return Promise.resolve(new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/' } }));
-    });
-    const said = await answers(['https://a.example/'], { ...OPTIONS, local: false });
-    vi.unstubAllGlobals();
-    expect(said).toEqual(['failed: an address of this machine or its network']);
-    expect(new Set(asked)).toEqual(new Set(['https://a.example/']));
   });
 });

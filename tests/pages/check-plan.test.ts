@@ -166,8 +166,8 @@ describe('a link that leads nowhere', () => {
     ],
     [
       'in the navigation',
-      '-- site.yaml --\nnavigation: [{title: A, url: /latest/}, {title: B, url: /nowhere/}]\n',
-      'site.yaml there is no page /nowhere/',
+      '-- site.yaml --\nnavigation:\n  - {title: A, url: /latest/}\n  - title: B\n    url: /nowhere/\n',
+      'site.yaml:4 there is no page /nowhere/',
     ],
     [
       'in redirects.yaml',

@@ -11,6 +11,7 @@ import { en } from '../../src/pages/words/en.ts';
 const pictures = [
   picture('media/map.svg', { width: 1200, height: 675 }, { credit: 'Desk', alt: 'The islands' }),
   picture('articles/2023/é.jpg', { width: 1000, height: 500 }),
+  { ...picture('articles/2023/plan.svg', { width: 1, height: 1 }), size: undefined },
 ];
 const html = new PageHtml(
   linksFor('https://example.org/archive'),
@@ -74,6 +75,10 @@ describe('only safe addresses are links', () => {
       '<p><a href="https://example.org" title="&quot; onclick=&quot;alert(1)" rel="external">a</a></p>',
     );
   });
+});
+
+test('a link without a place that the archive knows stays text', () => {
+  expect(render('[text](somewhere)')).toBe('<p>text</p>');
 });
 
 describe('a link leads', () => {
@@ -304,4 +309,16 @@ describe('whatever an author writes', () => {
       { numRuns: 300, seed: 1 },
     );
   });
+});
+
+test('a picture elsewhere that has no words is called by its address', () => {
+  expect(render('![](https://a.example/b.png)')).toContain(
+    '<a href="https://a.example/b.png" rel="external">Picture: https://a.example/b.png</a>',
+  );
+});
+
+test('a drawing that does not say its size is shown without one', () => {
+  expect(render('![Plan](plan.svg)')).toMatch(
+    /<img src="\/archive\/media\/articles\/2023\/plan\.svg" alt="Plan" loading/u,
+  );
 });

@@ -1,6 +1,15 @@
 // A bag of content and site is valid by the rules of RFC 8493, read from the RFC one by one.
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportBag } from '../../src/site/bag.ts';
@@ -113,12 +122,42 @@ Bag-Software-Agent: Dateline 0.1.0
   });
 });
 
+test('a bag of an archive that says little of itself says only what is known', async () => {
+  const small = contentFolder('-- site.yaml --\ntitle: Notes\ncontact: https://a.example/letters\n');
+  const made = join(temporaryFolder('bag'), '_bag');
+  await exportBag({ content: small, site: (await builtSite(small)).folder, bag: made });
+  expect(readFileSync(join(made, 'bag-info.txt'), 'utf8')).toMatch(
+    /^Contact-Name: https:\/\/a\.example\/letters\nExternal-Description: Notes\nPayload-Oxum: [\d.]+\nBag-Software-Agent: .+\n$/u,
+  );
+});
+
 describe('no bag is made', () => {
+  const exporting = (from: string, site: string) =>
+    exportBag({ content: from, site, bag: join(temporaryFolder('bag'), '_bag') });
+
   test('of a site that is damaged', async () => {
-    const damaged = await builtSite(content);
-    writeFileSync(join(damaged.folder, 'index.html'), 'x');
-    const made = exportBag({ content, site: damaged.folder, bag: join(temporaryFolder('bag'), '_bag') });
-    await expect(made).rejects.toThrow('is not what its manifest says: changed index.html');
+    const damaged = (await builtSite(content)).folder;
+    writeFileSync(join(damaged, 'index.html'), 'x');
+    await expect(exporting(content, damaged)).rejects.toThrow(/says: changed index\.html$/u);
+    rmSync(join(damaged, 'robots.txt'));
+    await expect(exporting(content, damaged)).rejects.toThrow('changed index.html and 1 more');
+  });
+
+  test('of a site that a build is changing, or was stopped in', async () => {
+    const { folder } = await builtSite(content);
+    mkdirSync(join(folder, '../._site.previous'));
+    renameSync(folder, join(folder, '../._site.previous/site'));
+    await expect(exporting(content, folder)).rejects.toThrow(
+      'a build was stopped while it changed this site',
+    );
+  });
+
+  test('of content with a file that cannot be taken', async () => {
+    const linked = contentFolder(CONTENT);
+    symlinkSync(join(linked, 'site.yaml'), join(linked, 'articles/link.md'));
+    await expect(exporting(linked, site.folder)).rejects.toMatchObject({
+      problems: [{ path: 'articles/link.md', message: 'is a symbolic link' }],
+    });
   });
 
   test('in a folder with other files, or in the site', async () => {

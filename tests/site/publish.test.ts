@@ -249,6 +249,12 @@ describe('an output folder that a build must not replace is refused', () => {
     expect(() => check(join(folder, '_site'), folder)).toThrow('lies in the content folder');
   });
 
+  test('a file', () => {
+    const folder = temporaryFolder('output');
+    write(folder, { letter: 'mine' });
+    expect(() => check(join(folder, 'letter'), content())).toThrow('is not a folder');
+  });
+
   test('one with files that no build made; an empty one and an earlier site are taken', () => {
     const folder = temporaryFolder('output');
     expect(() => check(folder, content())).not.toThrow();

@@ -132,3 +132,20 @@ test('the commands: an incremental release shares its files with the one before,
   expect(readFileSync(page, 'utf8')).toContain('Third');
   expect(existsSync(join(folder, '._site.releases/2'))).toBe(false);
 });
+
+test('what else lies among the releases is none, and stays', () => {
+  const output = place();
+  publish(output, 'one');
+  const { releases } = siteFolders(output);
+  mkdirSync(join(releases, 'notes'));
+  expect(publish(output, 'two')).toBe(2);
+  expect(rollBack(siteFolders(output))).toBe(1);
+  expect(readdirSync(releases).sort()).toEqual(['1', '2', 'notes']);
+});
+
+test('a link to a release that somebody removed with all others has none to return to', () => {
+  const output = place();
+  publish(output, 'one');
+  rmSync(siteFolders(output).releases, { recursive: true });
+  expect(() => rollBack(siteFolders(output))).toThrow('there is no release before 1');
+});

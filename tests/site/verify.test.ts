@@ -10,8 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { takeLock } from '../../src/site/lock.ts';
 import { manifestText } from '../../src/site/manifest.ts';
-import { compareSites, verifySite } from '../../src/site/verify.ts';
+import { siteFolders } from '../../src/site/site-folders.ts';
+import { compareSites, unfinished, verifySite } from '../../src/site/verify.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { randomFrom } from '../bench/random.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -140,4 +142,15 @@ test('two copies are compared file by file', () => {
     { path: 'a.txt', what: 'changed' },
     { path: 'b.txt', what: 'missing' },
   ]);
+});
+
+test('a site that a build is changing now is not called damaged: one is told to wait for that build', () => {
+  const output = join(temporaryFolder('verify'), '_site');
+  const { lock, previous } = siteFolders(output);
+  const { unlock } = takeLock(lock, output);
+  expect(unfinished(output)).toBeUndefined();
+  mkdirSync(previous);
+  expect(unfinished(output)).toContain(`a build (process ${process.pid}) is changing this site now`);
+  unlock();
+  expect(unfinished(output)).toContain('a build was stopped while it changed this site');
 });

@@ -13,8 +13,9 @@ part<HTMLFormElement>('form').addEventListener('submit', (event) => {
 });
 part('tools').hidden = false;
 part('without').hidden = true;
-const asked = new URLSearchParams(location.search).get('page');
-if (asked !== null) {
+// The link in the foot of every page tells where a reader comes from: that is the page to check.
+const asked = new URLSearchParams(location.search).get('page') ?? document.referrer;
+if (asked !== '') {
   field.value = asked;
   void check(asked);
 }
