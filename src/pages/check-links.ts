@@ -4,14 +4,8 @@ import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import type { Problem } from '../content/problem.ts';
 import { slugOf } from '../content/slug.ts';
-import {
-  articlePath,
-  outputFile,
-  standingPath,
-  writtenFragment,
-  writtenPath,
-  type SitePath,
-} from './urls.ts';
+import { writtenFragment, writtenPath } from './read-address.ts';
+import { articlePath, outputFile, standingPath, type SitePath } from './urls.ts';
 
 /** Fragments that texts have: of headings, paragraphs and quotations. Others belong to the design of a page. */
 const OURS = /^(?:h-.+|[pq]\d+)$/u;

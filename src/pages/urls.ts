@@ -2,6 +2,7 @@
 // outside. Path words are English in every interface language.
 import type { ArticleRef, EntityRef } from '../archive/filed-article.ts';
 import type { EntityKind } from '../content/entity-file.ts';
+import { writtenFragment, writtenPath } from './read-address.ts';
 
 /** The first word of the address of each kind of entity. */
 export const kindPaths: Readonly<Record<EntityKind, string>> = {
@@ -223,16 +224,6 @@ function encodedPath(path: SitePath): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The path of an address of this site as an author wrote it: without query and fragment, decoded. */
-export function writtenPath(address: string): SitePath {
-  return decoded(address.replace(/[?#].*$/u, '')) as SitePath;
-}
-
-/** The fragment of such an address, decoded; empty where it has none. */
-export function writtenFragment(address: string): string {
-  return decoded(/#(.*)$/u.exec(address)?.[1] ?? '');
-}
-
 /**
  * Where a link of a finished page leads: a file of the site, and the place in it as `FILE#PLACE`; undefined for elsewhere.
  * A path beside the site is no file of it.
@@ -251,14 +242,6 @@ function linkedFile(address: string, page: string, prefix: string): string {
     ? writtenPath(address)
     : writtenPath(new URL(address, `https://archive.invalid${prefix}/${encodeURI(page)}`).pathname);
   return path.startsWith(`${prefix}/`) ? outputFile(path.slice(prefix.length) as SitePath) : path;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** How paths become links, for a site at an address or at none. */

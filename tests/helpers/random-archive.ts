@@ -29,7 +29,8 @@ export interface ArticleSketch {
   readonly paragraphs: number;
   readonly quoted: boolean;
   readonly corrected: boolean;
-  readonly linked: boolean;
+  /** How it names another article, if it does. */
+  readonly names: 'none' | 'link' | 'related' | 'translation';
 }
 
 /** A change to an archive, as a person would make it. */
@@ -59,7 +60,7 @@ export const articleSketch: fc.Arbitrary<ArticleSketch> = fc.record({
   paragraphs: fc.integer({ min: 0, max: 4 }),
   quoted: fc.boolean(),
   corrected: fc.boolean(),
-  linked: fc.boolean(),
+  names: fc.constantFrom('none', 'link', 'related', 'translation'),
 });
 
 /** Writes an archive of random articles. */
@@ -78,7 +79,7 @@ const addArticle =
     const path = `articles/${sketch.day}-${sketch.number}.md`;
     const [target] = archive.articles.keys();
     archive.articles.set(path, sketch);
-    write(archive, path, articleText(sketch, sketch.linked && target !== path ? target : undefined));
+    write(archive, path, articleText(sketch, target !== path ? target : undefined));
   };
 
 /** An article by its place in the archive, whatever size that has now. */
@@ -94,7 +95,8 @@ const removeArticle =
     if (found === undefined) return;
     archive.articles.delete(found[0]);
     rmSync(join(archive.content, found[0]));
-    // Links to it would now be errors: those articles are written again without.
+    // What names it would now be an error: that is written again without, or goes.
+    for (const [path] of NAMING_FILES) rmSync(join(archive.content, path), { force: true });
     for (const [path, sketch] of archive.articles) write(archive, path, articleText(sketch, undefined));
   };
 
@@ -119,6 +121,14 @@ const writeNameFile =
   (path: string, text: string): Edit =>
   (archive) => {
     write(archive, path, text);
+  };
+
+/** A page or an introduction that names the first article. */
+const nameFirst =
+  ([path, text]: readonly [string, string]): Edit =>
+  (archive) => {
+    const [first] = archive.articles.keys();
+    if (first !== undefined) write(archive, path, text.replaceAll('STEM', stemOf(first)));
   };
 
 const removeFile =
@@ -164,6 +174,10 @@ const NAME_FILES: readonly (readonly [string, string])[] = [
   ['events/the-strike.md', '---\ntitle: The strike\nfrom: 2022-01\n---\nA strike.\n'],
   ['pages/about.md', '---\ntitle: About\n---\nAbout this archive.\n'],
 ];
+const NAMING_FILES: readonly (readonly [string, string])[] = [
+  ['pages/first.md', '---\ntitle: The first\n---\nSee [the first](../articles/STEM.md).\n'],
+  ['topics/water.md', '---\ntitle: Water\nfeatured: [STEM]\n---\nBegin with [the first](../articles/STEM.md).\n'],
+];
 
 /** A random edit: what editors, designers and publishers do. */
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -177,6 +191,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...SITES).map(changeSite) },
   { weight: 2, arbitrary: fc.constantFrom(...NAME_FILES).map(([path, text]) => writeNameFile(path, text)) },
   { weight: 1, arbitrary: fc.constantFrom(...NAME_FILES).map(([path]) => removeFile(path)) },
+  { weight: 1, arbitrary: fc.constantFrom(...NAMING_FILES).map(nameFirst) },
   {
     weight: 1,
     arbitrary: fc
@@ -188,7 +203,8 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('2022-01-15', '2023-06-01', '2024-01-01').map(readOn) },
 );
 
-function articleText(sketch: ArticleSketch, link: string | undefined): string {
+function articleText(sketch: ArticleSketch, other: string | undefined): string {
+  const names = other === undefined ? 'none' : sketch.names;
   const quoted = (text: string): string => JSON.stringify(text);
   const list = (key: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${key}: [${names.map(quoted).join(', ')}]`];
@@ -213,6 +229,8 @@ function articleText(sketch: ArticleSketch, link: string | undefined): string {
     `status: ${sketch.status}`,
     ...(sketch.status === 'withdrawn' ? ['withdrawn: {date: 2023-06-04, reason: It was wrong.}'] : []),
     ...(sketch.status === 'embargoed' ? ['embargoUntil: 2023-12-01'] : []),
+    ...(names === 'related' ? [`related: [${stemOf(other!)}]`] : []),
+    ...(names === 'translation' ? [`translationOf: ${stemOf(other!)}`, 'language: fr'] : []),
     '---',
     '',
     ...Array.from(
@@ -220,8 +238,12 @@ function articleText(sketch: ArticleSketch, link: string | undefined): string {
       (_, index) => `Paragraph ${index + 1} of ${sketch.number}.\n`,
     ),
     ...(sketch.quoted ? ['> We shall see.\n> — Ann Alpha, minister\n'] : []),
-    ...(link === undefined ? [] : [`See [another](${link.replace('articles/', '')}).\n`]),
+    ...(names === 'link' ? [`See [another](${stemOf(other!)}.md).\n`] : []),
   ].join('\n');
+}
+
+function stemOf(path: string): string {
+  return path.replace('articles/', '').replace('.md', '');
 }
 
 function write({ content }: EditableArchive, path: string, text: string): void {

@@ -12,10 +12,17 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 const cacheIn = (folder: string): BuildCache => new BuildCache('content', '_site', folder);
 const articles = (count: number): KnownArticle[] =>
   Array.from({ length: count }, (_, at) => ({ path: `articles/${at}.md` }) as KnownArticle);
+const built = (known: readonly KnownArticle[]) => ({
+  articles: known,
+  countryNames: 'names',
+  files: new Map(),
+  parts: [],
+  links: undefined,
+});
 
 test('an archive too large for one file of the cache is known whole', () => {
   const folder = temporaryFolder('cache');
-  cacheIn(folder).save(articles(20_001), 'names', new Map());
+  cacheIn(folder).save(built(articles(20_001)));
   const known = cacheIn(folder).articles('names');
   for (const at of [0, 19_999, 20_000]) expect(known.find(`articles/${at}.md`)).toBeDefined();
   expect(known.find('articles/20001.md')).toBeUndefined();
@@ -24,7 +31,7 @@ test('an archive too large for one file of the cache is known whole', () => {
 
 test('a cache that cannot be written is a note: the site is published by then', () => {
   const cache = cacheIn(temporaryFolder('cache'));
-  whileRefusing('openSync', 'ENOSPC', () => cache.save(articles(1), 'names', new Map()));
+  whileRefusing('openSync', 'ENOSPC', () => cache.save(built(articles(1))));
   expect(cache.notes).toEqual([
     'the cache cannot be written (ENOSPC: refused, open): the next build takes longer',
   ]);
@@ -33,14 +40,14 @@ test('a cache that cannot be written is a note: the site is published by then', 
 test('a mistake of the program is not taken for a disk that refuses', () => {
   const circle = { path: 'articles/a.md' } as KnownArticle & { self?: unknown };
   circle.self = circle;
-  expect(() => cacheIn(temporaryFolder('cache')).save([circle], 'names', new Map())).toThrow(TypeError);
+  expect(() => cacheIn(temporaryFolder('cache')).save(built([circle]))).toThrow(TypeError);
   expect(() => leaveToNext(() => expect.fail('a mistake'))).toThrow('a mistake');
 });
 
 test('a folder where a file of the cache should be is damage, not a crash', () => {
   const folder = temporaryFolder('cache');
-  mkdirSync(join(folder, 'files.json'));
-  expect(readSealed(join(folder, 'files.json'), 'a')).toBe('damaged');
+  mkdirSync(join(folder, 'site.json'));
+  expect(readSealed(join(folder, 'site.json'), 'a')).toBe('damaged');
   writeFileSync(join(folder, 'file'), '');
   expect(readSealed(join(folder, 'file/below.json'), 'a')).toBeUndefined();
 });

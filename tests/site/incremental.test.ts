@@ -9,6 +9,8 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 3);
 const MOST_EDITS = 6;
+/** Enough for pairs of names; in long runs for shelves too. */
+const MOST_ARTICLES = process.env.DATELINE_SEQUENCES === undefined ? 12 : 40;
 
 async function build(archive: EditableArchive, folder: string, name: string, full: boolean) {
   const output = join(folder, name);
@@ -32,7 +34,11 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(articleSketch, { selector: ({ number }) => number, minLength: 1, maxLength: 8 }),
+        fc.uniqueArray(articleSketch, {
+          selector: ({ number }) => number,
+          minLength: 1,
+          maxLength: MOST_ARTICLES,
+        }),
         fc.array(edit, { minLength: 1, maxLength: MOST_EDITS }),
         async (sketches, edits) => {
           const folder = temporaryFolder('incremental');

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unknownSite } from '../../src/site/build-cache.ts';
 import { knownSite } from '../../src/site/known-site.ts';
 import { MANIFEST } from '../../src/site/manifest.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -17,7 +18,7 @@ function known(manifest: string | undefined): string[] {
     ['index.html', file],
     [MANIFEST, file],
   ]);
-  return [...knownSite(cached, folder).keys()];
+  return [...knownSite({ files: cached, parts: new Map() }, folder).files.keys()];
 }
 
 test('files that another build published are known by the manifest, so that they can be removed', () => {
@@ -32,5 +33,5 @@ test.each([
 });
 
 test('without a cache nothing is known', () => {
-  expect(knownSite(new Map(), temporaryFolder('known')).size).toBe(0);
+  expect(knownSite(unknownSite, temporaryFolder('known')).files.size).toBe(0);
 });
