@@ -9,9 +9,8 @@ import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { articlesAround } from './around.ts';
 import { chosenArticles } from './chosen.ts';
-import { digested } from './digested.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
-import { compareNewestFirst, type EntityRef, type FiledArticle } from './filed-article.ts';
+import { compareNewestFirst, digestedArticle, type EntityRef, type FiledArticle } from './filed-article.ts';
 import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
@@ -166,8 +165,9 @@ function fileArticle(
   ];
   const withdrawn = article.status === 'withdrawn';
   const own = publicBody(article, rights);
-  return digested<FiledArticle>({
+  return digestedArticle({
     path: article.path,
+    fileSha256: article.fileSha256,
     stem: article.stem,
     slug: article.slug,
     title: article.title,

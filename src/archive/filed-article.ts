@@ -5,6 +5,7 @@ import { compareMoments, type Moment } from '../content/dates.ts';
 import type { EntityKind } from '../content/entity-file.ts';
 import { compareText } from '../content/problem.ts';
 import type { Rights } from '../content/schema-article.ts';
+import { digestedBy, digestOnce } from './digested.ts';
 import type { PublicBody } from './public-text.ts';
 
 /** A name in use: what a label and a link need. One object a name, shared by all that mention it. */
@@ -33,6 +34,7 @@ export interface ResolvedLink {
 type Carried = Pick<
   Article,
   | 'path'
+  | 'fileSha256'
   | 'stem'
   | 'slug'
   | 'title'
@@ -68,6 +70,33 @@ export interface FiledArticle extends Carried, PublicBody {
   readonly origin: Article['source'];
   readonly links: readonly ResolvedLink[];
 }
+
+const described = new WeakMap<EntityRef, string>();
+
+function describeName(ref: EntityRef): string {
+  let text = described.get(ref);
+  if (text === undefined) {
+    text = JSON.stringify(ref);
+    described.set(ref, text);
+  }
+  return text;
+}
+
+/**
+ * The digest of an article: of its file, and of what the archive makes of it that the file alone does not say. Short to
+ * work out, since every build needs that of every article.
+ */
+export const articleDigest = digestOnce((article: FiledArticle): string => {
+  const { path, fileSha256, language, rights, draft, image, links } = article;
+  const { countries, mentions, topics, people, organisations, event, source } = article;
+  const names = [countries, mentions, topics, people, organisations, [event], [source]].map((refs) =>
+    refs.map((ref) => (ref === undefined ? '' : describeName(ref))).join(),
+  );
+  return [path, fileSha256, JSON.stringify([language, rights, draft, image, links]), ...names].join('\n');
+});
+
+/** Makes an article stand by its digest where it stands among the inputs of an output. */
+export const digestedArticle = digestedBy(articleDigest);
 
 const subjects = new WeakMap<FiledArticle, readonly EntityRef[]>();
 const names = new WeakMap<FiledArticle, readonly EntityRef[]>();

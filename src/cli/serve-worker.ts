@@ -1,6 +1,7 @@
 // The process that builds for `dateline serve`: told what to build, tells whether it was published.
 import { ContentError } from '../content/problem.ts';
 import { buildSite } from '../site/build-site.ts';
+import { CacheInMemory } from '../site/cache-in-memory.ts';
 import { counted, printProblems } from './report.ts';
 
 /** What to build. */
@@ -15,25 +16,48 @@ export interface ServeResult {
   readonly published: boolean;
 }
 
+/** An editor who saves once more is not kept waiting. */
+const PAUSE_MILLISECONDS = 300;
+
 process.umask(0o022);
+/** One process builds one content folder into one output folder. */
+let cache: CacheInMemory | undefined;
+/** One build at a time. */
+let building: Promise<unknown> = Promise.resolve();
+let rest: NodeJS.Timeout | undefined;
+
 process.on('message', (build: ServeBuild) => {
-  void run(build).then((result) => process.send?.(result));
+  clearTimeout(rest);
+  building = building.then(async () => {
+    const result = await run(build, true);
+    process.send?.(result);
+    if (!result.published) return;
+    // What nobody looks at follows when the editor pauses.
+    rest = setTimeout(() => {
+      building = building.then(() => run(build, false));
+    }, PAUSE_MILLISECONDS);
+  });
 });
 
-async function run({ content, output, url }: ServeBuild): Promise<ServeResult> {
+/** @param urgent whether somebody waits for it */
+async function run({ content, output, url }: ServeBuild, urgent: boolean): Promise<ServeResult> {
   const start = performance.now();
   try {
+    cache ??= new CacheInMemory(content, output);
     const built = await buildSite({
       content,
       output,
+      cache,
       url,
       now: new Date(),
       drafts: true,
       offline: false,
       full: false,
+      urgent,
     });
+    if (!urgent && built.written + built.removed === 0) return { published: true };
     for (const note of built.notes) console.error(`note  ${note}`);
-    printProblems(built.problems, content);
+    if (urgent) printProblems(built.problems, content);
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
     console.log(`made ${counted(built.written, 'file')} of ${built.files} in ${seconds} s`);
     return { published: true };

@@ -28,6 +28,8 @@ export interface Correction {
 export interface Article {
   /** Path of its file below the content folder. */
   readonly path: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly fileSha256: string;
   /** File name without `.md`: what `related` and `translationOf` refer to. */
   readonly stem: string;
   readonly slug: string;
@@ -140,6 +142,7 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
     text: source.body,
     article: {
       path: file.path,
+      fileSha256: file.sha256,
       stem: file.stem,
       slug: slugOf(named.rest),
       title: fields.title,

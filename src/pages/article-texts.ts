@@ -2,8 +2,7 @@
 // when it is first asked for and kept for the build, since most stand in six files. And the digests by which a list of
 // articles tells whether it is still the same.
 import { createHash } from 'node:crypto';
-import { digestOf } from '../archive/digested.ts';
-import type { FiledArticle } from '../archive/filed-article.ts';
+import { articleDigest, type FiledArticle } from '../archive/filed-article.ts';
 import type { Moment } from '../content/dates.ts';
 import { bibtexEntry } from './citation/bibtex.ts';
 import { citationOf } from './citation/citation.ts';
@@ -88,7 +87,7 @@ export function textsOf(articles: readonly FiledArticle[], context: PageContext)
 export function listDigest(articles: readonly FiledArticle[]): string {
   let digest = digests.get(articles);
   if (digest === undefined) {
-    digest = createHash('sha256').update(articles.map(digestOf).join('')).digest('base64url');
+    digest = createHash('sha256').update(articles.map(articleDigest).join('')).digest('base64url');
     digests.set(articles, digest);
   }
   return digest;

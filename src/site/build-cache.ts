@@ -28,6 +28,8 @@ export type KnownFiles = ReadonlyMap<string, KnownFile>;
 /** A site as an earlier build left it. */
 export interface KnownSite {
   readonly files: KnownFiles;
+  /** Whether this process put the files there and nobody else changes them: then they are not looked at again. */
+  readonly watched?: boolean;
   readonly parts: KnownParts;
 }
 
@@ -36,14 +38,14 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 4';
+const FORMAT = 'dateline 5';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
-const COARSEST_CLOCK = 2000;
+export const COARSEST_CLOCK = 2000;
 /** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
 const ARTICLES_A_FILE = 20_000;
 
 /** What a build knows that the next one may know. */
-interface BuiltThings {
+export interface BuiltThings {
   readonly articles: readonly KnownArticle[];
   readonly countryNames: string;
   readonly files: KnownFiles;

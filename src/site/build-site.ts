@@ -8,6 +8,7 @@ import { compareProblems, ContentError, UserError, type Problem } from '../conte
 import { checkPlan } from '../pages/check-plan.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
 import { BuildCache, unknownSite, type KnownSite } from './build-cache.ts';
+import type { CacheInMemory } from './cache-in-memory.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
 import { fingerprinter, type Fingerprints } from './fingerprint.ts';
@@ -21,7 +22,7 @@ import { knownParts, planParts, type PlannedSite } from './planned-parts.ts';
 import { libraryVersion } from './program-fingerprint.ts';
 import { publishWork } from './publish-work.ts';
 import { discardStaging } from './publish.ts';
-import { findWork } from './stale.ts';
+import { findWork, urgentWork } from './stale.ts';
 import { withSite, type OpenSite } from './with-site.ts';
 
 /** What to build from, and how. */
@@ -49,10 +50,12 @@ export interface OutputOptions {
   readonly offline: boolean;
   /** Whether everything is made anew, trusting nothing of an earlier build. */
   readonly full?: boolean;
-  /** Folder of what one build leaves for the next; without it `.cache`. */
-  readonly cache?: string;
+  /** Folder of what one build leaves for the next, without it `.cache`; or the cache of a process of many builds. */
+  readonly cache?: string | CacheInMemory;
   /** How many threads draw pages besides the main one; without it as many as make it quicker. */
   readonly threads?: number;
+  /** Whether only pages are made that somebody waits for; the next build makes the rest. */
+  readonly urgent?: boolean;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
   /** Whether the site before is kept, and the output is a link; so it stays once it is. */
@@ -155,14 +158,18 @@ export async function buildSite(options: BuildOptions & OutputOptions): Promise<
 }
 
 async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite): Promise<BuiltSite> {
-  const cache = new BuildCache(options.content, options.output, options.cache);
+  const cache =
+    options.cache instanceof BuildCache
+      ? options.cache
+      : new BuildCache(options.content, options.output, options.cache);
   const { folders } = site;
   const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), folders.site);
   if (known.files.size > 0) growFreely();
   const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, planned, fingerprints } = checked;
-  const work = findWork(planned, fingerprints, known.files, folders.site);
+  const found = findWork(planned, fingerprints, known, folders.site);
+  const work = options.urgent ? urgentWork(found, known.files) : found;
   if (work.stale.length > FEW_FILES) growSparingly();
   const { files, written, removed, links } = await cleaningUp(
     () => {
@@ -179,7 +186,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
       }),
   );
   const { known: articles, countryNames } = checked.content;
-  cache.save({ articles, countryNames, files, parts: knownParts(planned), links });
+  cache.save({ articles, countryNames, files, parts: knownParts(planned, work.postponed), links });
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 

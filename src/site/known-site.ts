@@ -8,6 +8,7 @@ import { stillThere } from './stale.ts';
 
 /** What may be in the folder of a site; nothing where that cannot be told and all must be made anew. */
 export function knownSite(cached: KnownSite, site: string): KnownSite {
+  if (cached.watched) return cached;
   const manifest = cached.files.get(MANIFEST);
   if (manifest === undefined) return unknownSite;
   if (stillThere(manifest, join(site, MANIFEST)) !== undefined) return cached;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../pages/output.ts';
-import type { KnownFile, KnownFiles } from './build-cache.ts';
+import type { KnownFile, KnownFiles, KnownSite } from './build-cache.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { MANIFEST } from './manifest.ts';
 import type { PlannedSite } from './planned-parts.ts';
@@ -14,6 +14,8 @@ export interface Work {
   readonly stale: readonly Output[];
   /** Files that stay as they are. */
   readonly kept: KnownFiles;
+  /** Outputs that are stale and left to the next build, by path. */
+  readonly postponed: ReadonlySet<string>;
   /** The fingerprint of an output, worked out once. */
   readonly fingerprint: (output: Output) => string;
 }
@@ -25,7 +27,7 @@ export interface Work {
 export function findWork(
   { parts, closing }: PlannedSite,
   fingerprints: Pick<Fingerprints, 'of'>,
-  known: KnownFiles,
+  { files: known, watched = false }: Pick<KnownSite, 'files' | 'watched'>,
   folder: string,
 ): Work {
   const workedOut = new Map<string, string>();
@@ -41,7 +43,7 @@ export function findWork(
   const keeps = (path: string, isSame: (file: KnownFile) => boolean): boolean => {
     const before = byFolder.get(path) ?? filesOf(path, known) ?? [];
     const same = before.flatMap(([own, file]) => {
-      const still = isSame(file) ? stillThere(file, join(folder, own)) : undefined;
+      const still = isSame(file) ? (watched ? file : stillThere(file, join(folder, own))) : undefined;
       return still === undefined ? [] : [[own, still] as const];
     });
     if (same.length === 0 || same.length < before.length) return false;
@@ -63,8 +65,30 @@ export function findWork(
     }
   }
   closing.forEach(look);
-  return { stale, kept, fingerprint };
+  return { stale, kept, postponed: new Set(), fingerprint };
 }
+
+/**
+ * The work that an editor waits for: the search and the files for machines stay as an earlier build left them, where it
+ * did, until the next build.
+ * @param known the files of the site
+ */
+export function urgentWork({ stale, kept, fingerprint }: Work, known: KnownFiles): Work {
+  const all = new Map(kept);
+  const postponed = new Set<string>();
+  const byFolder = filesByFolder(known);
+  const urgent = stale.filter(({ path, writer }) => {
+    const before = byFolder.get(path) ?? filesOf(path, known);
+    if (!POSTPONED.has(writer) || before === undefined) return true;
+    for (const [own, file] of before) all.set(own, file);
+    postponed.add(path);
+    return false;
+  });
+  return { stale: urgent, kept: all, postponed, fingerprint };
+}
+
+/** What no page shows. */
+const POSTPONED: ReadonlySet<Output['writer']> = new Set(['text', 'index', 'search']);
 
 /** Paths of files that an earlier build made and that are not among the files of the site now. */
 export function unwantedFiles(known: KnownFiles, files: KnownFiles): string[] {

@@ -1,4 +1,5 @@
 // Makes an Article: a test states what matters, the rest is filled in.
+import { createHash } from 'node:crypto';
 import type { Article } from '../../src/content/article.ts';
 import { parseMoment } from '../../src/content/dates.ts';
 import { digestBody } from '../../src/content/digest-body.ts';
@@ -19,6 +20,9 @@ export function article({ date = '2023-10-13', text = 'A text.', ...parts }: Art
   const stem = parts.stem ?? `${moment.value.day}-${slug}`;
   return {
     path: `articles/${stem}.md`,
+    fileSha256: createHash('sha256')
+      .update(JSON.stringify([date, text, parts]))
+      .digest('hex'),
     happened: undefined,
     summary: undefined,
     dateline: undefined,

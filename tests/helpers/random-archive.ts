@@ -176,7 +176,10 @@ const NAME_FILES: readonly (readonly [string, string])[] = [
 ];
 const NAMING_FILES: readonly (readonly [string, string])[] = [
   ['pages/first.md', '---\ntitle: The first\n---\nSee [the first](../articles/STEM.md).\n'],
-  ['topics/water.md', '---\ntitle: Water\nfeatured: [STEM]\n---\nBegin with [the first](../articles/STEM.md).\n'],
+  [
+    'topics/water.md',
+    '---\ntitle: Water\nfeatured: [STEM]\n---\nBegin with [the first](../articles/STEM.md).\n',
+  ],
 ];
 
 /** A random edit: what editors, designers and publishers do. */

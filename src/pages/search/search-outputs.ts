@@ -10,7 +10,7 @@ import { openSearchOutputs } from './open-search.ts';
 import { searchBundles, type SearchBundle } from './search-bundles.ts';
 import { monthsOf, searchConfig, type PlannedIndex } from './search-config.ts';
 import { searchPage } from './search-page.ts';
-import { recordDigest, searchRecord, type SearchRecord } from './search-record.ts';
+import { recordsDigest, searchRecord, type SearchRecord } from './search-record.ts';
 import { vocabularyOutput } from './vocabulary.ts';
 
 /** The program that makes and reads the indexes. */
@@ -48,8 +48,9 @@ function plannedIndex(
   archive: Archive,
   context: PageContext,
 ): PlannedIndex {
-  const hash = createHash('sha256').update(version);
-  for (const article of articles) hash.update(recordDigest(article, archive, context));
+  const hash = createHash('sha256')
+    .update(version)
+    .update(recordsDigest(articles, archive, context));
   return { name, language, ...monthsOf(articles), tag: hash.digest('hex').slice(0, 16) };
 }
 

@@ -6,6 +6,7 @@ import { momentOf } from '../../content/dates.ts';
 import { plainParagraphs } from '../../matcher/article-text.ts';
 import { citationOf } from '../citation/citation.ts';
 import type { CitedName } from '../citation/cited-name.ts';
+import { listDigest } from '../article-texts.ts';
 import type { PageContext } from '../page-context.ts';
 import { articlePath } from '../urls.ts';
 import { otherNamesOf } from './entity-names.ts';
@@ -89,11 +90,21 @@ function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** SHA-256 of all that a record is made of, without making its text. */
-export function recordDigest(article: FiledArticle, archive: Archive, context: PageContext): string {
-  const text = article.text.kind === 'full' ? article.text.sha256 : '';
+/**
+ * SHA-256 of all that the records of some articles are made of, without making them: the articles, what is said of the
+ * names they are filed under, and the settings that a citation takes up.
+ * @param articles a list that is kept, so that asking again is quick
+ */
+export function recordsDigest(
+  articles: readonly FiledArticle[],
+  archive: Archive,
+  context: PageContext,
+): string {
+  const { site, links } = context;
+  const names = new Set(articles.flatMap(filedUnder));
+  const spellings = [...names].map((ref) => aliases(ref, archive, context));
   return createHash('sha256')
-    .update(JSON.stringify([recordHead(article, archive, context), text]))
+    .update(JSON.stringify([listDigest(articles), spellings, site.title, site.language, links.to('/')]))
     .digest('base64url');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageContext } from '../../../src/pages/page-context.ts';
-import { recordDigest, searchRecord, type SearchRecord } from '../../../src/pages/search/search-record.ts';
+import { recordsDigest, searchRecord, type SearchRecord } from '../../../src/pages/search/search-record.ts';
 import { archiveFrom } from '../../helpers/archive-of.ts';
 import { articleFile } from '../../helpers/content-from.ts';
 
@@ -130,12 +130,12 @@ test('of two articles of a day the later sorts after the earlier, whatever their
   expect(newest!.sort.date > oldest!.sort.date).toBe(true);
 });
 
-describe('the digest of a record changes with', () => {
+describe('the digest of records changes with', () => {
   const digest = (frontMatter: string, text?: string, more = ''): string => {
     const archive = archiveFrom(
       `${SITE}-- articles/2023-10-13-a.md --\n${articleFile(frontMatter, text)}${more}`,
     );
-    return recordDigest(archive.articles[0]!, archive, pageContext(archive));
+    return recordsDigest(archive.articles, archive, pageContext(archive));
   };
 
   test.each([
@@ -155,7 +155,18 @@ describe('the digest of a record changes with', () => {
     expect(other).not.toBe(digest('topics: [Trade]'));
   });
 
+  test('the title of the archive, which citations name', () => {
+    const titled = (title: string): string => {
+      const archive = archiveFrom(
+        `-- site.yaml --\ntitle: ${title}\n-- articles/2023-10-13-a.md --\n${articleFile('topics: [Trade]')}`,
+      );
+      return recordsDigest(archive.articles, archive, pageContext(archive));
+    };
+    expect(titled('One')).not.toBe(titled('Another'));
+  });
+
   test('nothing else', () => {
-    expect(digest('topics: [Trade]\nrelated: []')).toBe(digest('topics: [Trade]'));
+    const page = '-- pages/about.md --\n---\ntitle: About\n---\nA page.\n';
+    expect(digest('topics: [Trade]', undefined, page)).toBe(digest('topics: [Trade]'));
   });
 });

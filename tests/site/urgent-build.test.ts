@@ -1,0 +1,73 @@
+// What `serve` builds while an editor waits: the pages first, in one process that keeps its cache in memory.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../../src/site/build-site.ts';
+import { CacheInMemory } from '../../src/site/cache-in-memory.ts';
+import { contentOf } from '../helpers/archive-of.ts';
+import { contentFolder } from '../helpers/content-folder.ts';
+import { hashesBelow } from '../helpers/files-below.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder('urgent');
+const content = join(folder, 'content');
+const output = join(folder, 'site');
+const cache = new CacheInMemory(content, output, join(folder, 'cache'));
+const EDITED = 'articles/2023-05-02-report-2.md';
+
+function build(to: string, options: { full?: boolean; urgent?: boolean }) {
+  const own = options.full ? join(folder, 'other-cache') : cache;
+  return buildSite({
+    ...options,
+    content,
+    output: to,
+    cache: own,
+    asOf: '2024-01-01',
+    now: new Date(0),
+    drafts: true,
+    offline: false,
+  });
+}
+
+function edit(headline: string): void {
+  const path = join(content, EDITED);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/title: .*/u, `title: ${headline}`));
+}
+
+const published = (path: string): string => readFileSync(join(output, path), 'utf8');
+
+beforeAll(async () => {
+  const reports = Array.from({ length: 6 }, (_, day) => `2023-05-0${day + 1} KE shipping Report ${day + 1}`);
+  contentFolder(contentOf(...reports), content);
+  await build(output, {});
+});
+
+test('the pages are made at once, the search and the files for machines by the next build', async () => {
+  edit('Edited');
+  await build(output, { urgent: true });
+  expect(published('countries/kenya/index.html')).toContain('Edited');
+  expect(published('feed.xml')).not.toContain('Edited');
+  await build(output, {});
+  expect(published('feed.xml')).toContain('Edited');
+});
+
+test('after it the site is that of a full build, byte for byte', async () => {
+  for (const headline of ['Twice', 'Thrice']) {
+    edit(headline);
+    await build(output, { urgent: true });
+  }
+  await build(output, {});
+  await build(join(folder, 'full'), { full: true });
+  expect(hashesBelow(output)).toEqual(hashesBelow(join(folder, 'full')));
+  const again = await build(output, {});
+  expect(again.written + again.removed).toBe(0);
+});
+
+test('a file that no page knows yet is not put off: pages link to it', async () => {
+  writeFileSync(
+    join(content, 'articles/2023-05-09-new.md'),
+    '---\ntitle: New\ntopics: [Harbours]\nsource: Desk\n---\nA text.\n',
+  );
+  await build(output, { urgent: true });
+  expect(published('topics/harbours/articles.csv')).toContain('New');
+});
