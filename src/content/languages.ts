@@ -20,12 +20,24 @@ export function languageTag(text: string): string | undefined {
 
 /** The direction of a language's usual script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
 /** Whether a language's usual script is the Latin one. */
 export function isLatin(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Latn';
+  return scriptOf(language) === 'Latn';
+}
+
+const scripts = new Map<string, string>();
+
+/** Asked for by every page; looking it up takes as long as making a small one. */
+function scriptOf(language: string): string {
+  let script = scripts.get(language);
+  if (script === undefined) {
+    script = new Intl.Locale(language).maximize().script ?? '';
+    scripts.set(language, script);
+  }
+  return script;
 }
 
 /** A language's name in another language: `languageName('ru', 'en')` is `Russian`. */

@@ -1,6 +1,8 @@
 // Measures builds of one archive, each in a process of its own as a person would run it, and of the same articles in
 // Hugo and plain Eleventy. Pages and feeds are compared; what the others do not make is measured beside them.
 import {
+  appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,10 +10,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { addedArticle, benchArticles, writeBenchArchive } from './bench-archive.ts';
 import { measure, type Measured } from './measure.ts';
 import {
@@ -39,15 +43,19 @@ const MOST_FOR_ELEVENTY = 20_000;
 const MOST_WITH_EVERYTHING = 20_000;
 /** In memory, where there is such a folder: what a disk takes for 20,000 small folders varies threefold from run to run. */
 const ABOVE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** Where the program lies that is measured. */
+const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
+const CARD = 'templates/components/article-card/article-card.njk';
+const PAGEFIND = join(PROGRAM, 'node_modules/pagefind/lib/runner/bin.cjs');
 const PAGES_AND_FEEDS = ['--no-search', '--no-data'];
 
-/** @param program the start file of Dateline */
-export function benchBuilds(articles: number, program: string): BuildRow[] {
+export function benchBuilds(articles: number): BuildRow[] {
   const folder = mkdtempSync(join(ABOVE, 'dateline-bench-'));
   const say = (what: string): void => console.error(`${articles} articles: ${what} …`);
   try {
     const content = join(folder, 'content');
     writeBenchArchive(content, articles);
+    const program = copyProgram(join(folder, 'program'));
     bundleProgram(folder, program);
     const build = (what: string, options: readonly string[]): BuildRow => {
       say(what);
@@ -71,6 +79,10 @@ export function benchBuilds(articles: number, program: string): BuildRow[] {
     if (whole) rows.push(build('one added, search and data too', []));
     editOne(content);
     rows.push(build('one article edited', PAGES_AND_FEEDS));
+    appendFileSync(join(folder, 'program', CARD), '{# Changed #}\n');
+    // The first start after a change bundles the program again; the bundle is measured nowhere.
+    bundleProgram(folder, program);
+    rows.push(build('a template changed, that of all cards', PAGES_AND_FEEDS));
     writeFileSync(join(content, 'site.yaml'), 'title: Another name\nurl: https://bench.example\n');
     rows.push(build('a setting changed, which is on every page', PAGES_AND_FEEDS));
     return rows;
@@ -108,6 +120,11 @@ function referenceRows(articles: number, folder: string, say: (what: string) => 
     writeHugoSite(site, benchArticles(articles));
     const built = buildHugo(site);
     rows.push(rowOf(`Hugo ${version}`, articles, built, { pages: built.pages, made: built.files }));
+    if (articles <= MOST_WITH_EVERYTHING) {
+      say('Pagefind over all pages of Hugo');
+      const indexed = measure([process.execPath, PAGEFIND, '--site', join(site, 'public')], folder);
+      rows.push(rowOf('Pagefind, over those pages', articles, indexed, { pages: 0, made: 0 }));
+    }
     rmSync(site, { recursive: true });
   }
   if (articles <= MOST_FOR_ELEVENTY) {
@@ -121,9 +138,17 @@ function referenceRows(articles: number, folder: string, say: (what: string) => 
   return rows;
 }
 
+/** A copy, so that a template of it can be changed, and so that nobody who works on the program meanwhile changes it. */
+function copyProgram(folder: string): string {
+  for (const part of ['src', 'templates', 'eleventy.config.ts', 'package.json', 'tsconfig.json'])
+    cpSync(join(PROGRAM, part), join(folder, part), { recursive: true });
+  symlinkSync(join(PROGRAM, 'node_modules'), join(folder, 'node_modules'));
+  return join(folder, 'src/cli/bin.mjs');
+}
+
 /** The first start leaves a bundle of the program for the next; it is measured nowhere. */
 function bundleProgram(folder: string, program: string): void {
-  mkdirSync(join(folder, '.cache'));
+  mkdirSync(join(folder, '.cache'), { recursive: true });
   const content = join(folder, 'one');
   writeBenchArchive(content, 1);
   measure(

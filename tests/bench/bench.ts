@@ -21,7 +21,7 @@ console.log(machine);
 
 const sizes = words.length === 0 ? [1_000, 10_000] : words.map(Number).filter(Number.isInteger);
 if (sizes.length > 0) {
-  const rows = sizes.flatMap((size) => benchBuilds(size, program));
+  const rows = sizes.flatMap((size) => benchBuilds(size));
   keep('bench', rows);
   console.log(buildLines(rows));
 }
