@@ -24,6 +24,8 @@ export function createEnvironment(folder = templatesFolder): nunjucks.Environmen
 interface Frame {
   readonly variables: Record<string, unknown>;
   set: (this: Frame, name: string, value: unknown, resolveUp?: boolean) => void;
+  /** The frame in which a name is set already. */
+  resolve: (this: Frame, name: string, forWrite: boolean) => Frame | undefined;
 }
 const frames = (nunjucks as unknown as { runtime: { Frame: { prototype: Frame } } }).runtime.Frame.prototype;
 const setAnyName = frames.set;
@@ -34,7 +36,7 @@ const setAnyName = frames.set;
  */
 function setPlainNames(): void {
   frames.set = function (name, value, resolveUp) {
-    if (resolveUp || name.includes('.')) setAnyName.call(this, name, value, resolveUp);
-    else this.variables[name] = value;
+    if (name.includes('.')) setAnyName.call(this, name, value, resolveUp);
+    else ((resolveUp ? this.resolve(name, true) : undefined) ?? this).variables[name] = value;
   };
 }
