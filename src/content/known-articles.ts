@@ -18,21 +18,21 @@ export interface KnownArticle {
 export interface KnownArticles {
   find(path: string): KnownArticle | undefined;
   /**
-   * Milliseconds since 1970. A file changed at or after this moment could have changed again without its time or size
-   * telling, so its bytes are compared.
+   * Milliseconds since 1970. A file that was changed at or after this moment could have changed again without its time
+   * or size telling, so its bytes are compared.
    */
-  readonly trustedBefore: number;
+  trustedBefore(path: string): number;
 }
 
 /** Nothing is known: everything is parsed. */
-export const nothingKnown: KnownArticles = { find: () => undefined, trustedBefore: 0 };
+export const nothingKnown: KnownArticles = { find: () => undefined, trustedBefore: () => 0 };
 
 /** The known article of a file if size and time say that it is unchanged; otherwise undefined. */
 export function unchanged(file: ContentFile, known: KnownArticles): KnownArticle | undefined {
   const before = known.find(file.path);
   return before?.bytes === file.bytes &&
     before.mtimeMs === file.mtimeMs &&
-    file.mtimeMs < known.trustedBefore
+    file.mtimeMs < known.trustedBefore(file.path)
     ? before
     : undefined;
 }

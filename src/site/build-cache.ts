@@ -1,6 +1,7 @@
 // What one build leaves for the next: the parsed articles, and for every file of the site what it was made from.
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
 import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
@@ -38,11 +39,13 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 5';
+const FORMAT = 'dateline 6';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
 export const COARSEST_CLOCK = 2000;
-/** Articles a file: JSON of more than half a gigabyte cannot be read as one text. */
-const ARTICLES_A_FILE = 20_000;
+/** Articles a file: only the files of changed articles are written again, and no text may have half a gigabyte. */
+const ARTICLES_A_FILE = 5_000;
+
+type SavedSite = Pick<BuiltThings, 'files' | 'parts'>;
 
 /** What a build knows that the next one may know. */
 export interface BuiltThings {
@@ -52,6 +55,34 @@ export interface BuiltThings {
   readonly parts: readonly KnownPart[];
   /** What the pages link to; undefined where that is as it was. */
   readonly links: LinkCounts | undefined;
+}
+
+interface CachedArticles {
+  /** How many files there are. */
+  readonly of: number;
+  readonly articles: readonly KnownArticle[];
+}
+
+interface ArticleFile extends CachedArticles {
+  readonly writtenMs: number;
+}
+
+/** The file of an article by its path alone, so that another article moves none. */
+function fileOf(path: string, of: number): number {
+  return of === 1 ? 0 : crc32(path) % of;
+}
+
+function isSame(some: readonly KnownArticle[], others: readonly KnownArticle[]): boolean {
+  return some.length === others.length && some.every((article, index) => article === others[index]);
+}
+
+function isSameSite(before: SavedSite | undefined, { files, parts }: SavedSite): boolean {
+  return (
+    before?.files.size === files.size &&
+    before.parts.length === parts.length &&
+    [...files].every(([path, file]) => before.files.get(path) === file) &&
+    parts.every((part, index) => part === before.parts[index])
+  );
 }
 
 interface CachedSite {
@@ -64,6 +95,10 @@ export class BuildCache {
   readonly #folder: string;
   readonly #notes: string[] = [];
   readonly #articleFormat: (countryNames: string) => string;
+  /** As it lies on the disk. */
+  #site: SavedSite | undefined;
+  /** As they lie on the disk. */
+  #articleFiles: { readonly countryNames: string; readonly files: readonly ArticleFile[] } | undefined;
   /** The folder of versions of pictures: named by what they are made of, so all sites may share it. */
   readonly pictures: string;
 
@@ -87,15 +122,18 @@ export class BuildCache {
   articles(countryNames: string): KnownArticles {
     const format = this.#articleFormat(countryNames);
     const known = new Map<string, KnownArticle>();
-    let trustedBefore = Infinity;
-    for (let part = 0; ; part++) {
-      const cached = this.#read<{ parts: number; articles: KnownArticle[] }>(this.#articlePath(part), format);
+    const files: ArticleFile[] = [];
+    do {
+      const cached = this.#read<CachedArticles>(this.#articlePath(files.length), format);
       if (cached === undefined) return nothingKnown;
       for (const article of cached.value.articles) known.set(article.path, article);
-      trustedBefore = Math.min(trustedBefore, cached.writtenMs - COARSEST_CLOCK);
-      if (part + 1 >= cached.value.parts) break;
-    }
-    return { find: (path) => known.get(path), trustedBefore };
+      files.push({ ...cached.value, writtenMs: cached.writtenMs });
+    } while (files.length < files[0]!.of);
+    this.#articleFiles = { countryNames, files };
+    return {
+      find: (path) => known.get(path),
+      trustedBefore: (path) => files[fileOf(path, files.length)]!.writtenMs - COARSEST_CLOCK,
+    };
   }
 
   /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
@@ -103,7 +141,7 @@ export class BuildCache {
     try {
       sweepTemporary(this.#folder);
       this.#saveArticles(articles, countryNames);
-      this.#saveSite({ files: [...files], parts });
+      if (!isSameSite(this.#site, { files, parts })) this.#saveSite({ files: [...files], parts });
       if (links !== undefined)
         writeCacheFile(this.#linksPath, linksFormat(files.get(MANIFEST)!.sha256), [...links]);
     } catch (cause) {
@@ -113,21 +151,27 @@ export class BuildCache {
   }
 
   #saveArticles(articles: readonly KnownArticle[], countryNames: string): void {
-    const parts = Math.max(1, Math.ceil(articles.length / ARTICLES_A_FILE));
-    for (let part = 0; part < parts; part++) {
-      const share = articles.slice(part * ARTICLES_A_FILE, (part + 1) * ARTICLES_A_FILE);
-      writeCacheFile(this.#articlePath(part), this.#articleFormat(countryNames), { parts, articles: share });
-    }
+    const of = Math.max(1, Math.ceil(articles.length / ARTICLES_A_FILE));
+    const files = Array.from({ length: of }, (): KnownArticle[] => []);
+    for (const article of articles) files[fileOf(article.path, of)]!.push(article);
+    const before = this.#articleFiles?.countryNames === countryNames ? this.#articleFiles.files : [];
+    files.forEach((own, file) => {
+      if (before.length === of && isSame(own, before[file]!.articles)) return;
+      const value: CachedArticles = { of, articles: own };
+      writeCacheFile(this.#articlePath(file), this.#articleFormat(countryNames), value);
+    });
   }
 
   /** What an earlier build left in the output folder. */
   site(): KnownSite {
     const cached = this.#read<CachedSite>(this.#sitePath, `${FORMAT} site`)?.value;
     if (cached === undefined) return unknownSite;
-    return { files: new Map(cached.files), parts: new Map(cached.parts.map((part) => [part.name, part])) };
+    this.#site = { files: new Map(cached.files), parts: cached.parts };
+    return { files: this.#site.files, parts: new Map(cached.parts.map((part) => [part.name, part])) };
   }
 
   #saveSite(site: CachedSite): void {
+    this.#site = undefined;
     writeCacheFile(this.#sitePath, `${FORMAT} site`, site);
   }
 

@@ -186,7 +186,8 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
       }),
   );
   const { known: articles, countryNames } = checked.content;
-  cache.save({ articles, countryNames, files, parts: knownParts(planned, work.postponed), links });
+  const parts = knownParts(planned, work.postponed);
+  cache.save({ articles, countryNames, files, parts, links });
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 

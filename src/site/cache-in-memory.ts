@@ -18,7 +18,7 @@ export class CacheInMemory extends BuildCache {
     const published = files?.get(MANIFEST)?.mtimeMs;
     if (before !== countryNames || published === undefined) return super.articles(countryNames);
     const known = new Map(articles.map((article) => [article.path, article]));
-    return { find: (path) => known.get(path), trustedBefore: published - COARSEST_CLOCK };
+    return { find: (path) => known.get(path), trustedBefore: () => published - COARSEST_CLOCK };
   }
 
   override site(): KnownSite {
