@@ -228,25 +228,30 @@ function removeEmptyFolders(site: string, folder: string): void {
   }
 }
 
-/** Removes a staging folder that will not be published; one whose changes have begun is left to `recover`. */
-export function discardStaging({ staging, journal }: SiteFolders): void {
+/**
+ * Removes a staging folder that will not be published; one whose changes have begun is left to `recover`.
+ * @param milliseconds how long that may take; what is there then is left to `recover` too
+ */
+export function discardStaging({ staging, journal }: SiteFolders, milliseconds = Infinity): void {
   if (existsSync(journal)) return;
-  for (const folder of [staging, inputOf(staging)]) removeFolder(folder);
+  const end = performance.now() + milliseconds;
+  for (const folder of [inputOf(staging), staging]) removeFolder(folder, end);
 }
 
 /** Removes a folder into which a file may still come that was being written. Quicker than `rmSync`, which looks twice. */
-function removeFolder(folder: string, turns = MOST_TURNS): void {
+function removeFolder(folder: string, end: number, turns = MOST_TURNS): void {
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (performance.now() >= end) return;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) removeFolder(path);
+      if (entry.isDirectory()) removeFolder(path, end);
       else unlinkSync(path);
     }
     rmdirSync(folder);
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return;
     if (!hasCode(cause, 'ENOTEMPTY') || turns === 0) throw cause;
-    removeFolder(folder, turns - 1);
+    if (performance.now() < end) removeFolder(folder, end, turns - 1);
   }
 }
 
