@@ -59,8 +59,8 @@ export interface OutputOptions {
   readonly releases?: boolean;
 }
 
-/** Milliseconds that somebody who stops a build waits for what it made to be removed; the next command does the rest. */
-const LONGEST_FAREWELL = 500;
+/** So many files are removed in half a second: nobody who stops a build waits longer. The next command removes the rest. */
+const MOST_REMOVED = 5000;
 /** So many files are made in little memory. */
 const FEW_FILES = 1000;
 
@@ -168,7 +168,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   if (work.stale.length > FEW_FILES) growSparingly();
   const { files, written, removed, links } = await cleaningUp(
     () => {
-      discardStaging(folders, LONGEST_FAREWELL);
+      discardStaging(folders, MOST_REMOVED);
       site.unlock();
     },
     () =>

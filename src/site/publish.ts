@@ -230,28 +230,35 @@ function removeEmptyFolders(site: string, folder: string): void {
 
 /**
  * Removes a staging folder that will not be published; one whose changes have begun is left to `recover`.
- * @param milliseconds how long that may take; what is there then is left to `recover` too
+ * @param most files that are removed; others are left to `recover` too
  */
-export function discardStaging({ staging, journal }: SiteFolders, milliseconds = Infinity): void {
+export function discardStaging({ staging, journal }: SiteFolders, most = Infinity): void {
   if (existsSync(journal)) return;
-  const end = performance.now() + milliseconds;
-  for (const folder of [inputOf(staging), staging]) removeFolder(folder, end);
+  for (const folder of [inputOf(staging), staging]) removeFolder(folder, most);
 }
 
-/** Removes a folder into which a file may still come that was being written. Quicker than `rmSync`, which looks twice. */
-function removeFolder(folder: string, end: number, turns = MOST_TURNS): void {
+/**
+ * Removes a folder into which a file may still come that was being written. Quicker than `rmSync`, which looks twice.
+ * @returns how many more files may be removed
+ */
+function removeFolder(folder: string, most: number, turns = MOST_TURNS): number {
+  let left = most;
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (performance.now() >= end) return;
+      if (left === 0) return 0;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) removeFolder(path, end);
-      else unlinkSync(path);
+      if (entry.isDirectory()) left = removeFolder(path, left);
+      else {
+        unlinkSync(path);
+        left--;
+      }
     }
     rmdirSync(folder);
+    return left;
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return;
+    if (hasCode(cause, 'ENOENT')) return left;
     if (!hasCode(cause, 'ENOTEMPTY') || turns === 0) throw cause;
-    if (performance.now() < end) removeFolder(folder, end, turns - 1);
+    return removeFolder(folder, left, turns - 1);
   }
 }
 

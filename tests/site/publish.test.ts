@@ -68,10 +68,10 @@ test('a whole site takes the place of the one before', () => {
   expectNothingLeft(folders);
 });
 
-test('a build that is stopped does not take long to remove what it made: the next command removes the rest', () => {
+test('a build that is stopped removes no more than it may of what it made: the next command removes the rest', () => {
   const { folders, output } = staged();
-  discardStaging(folders, 0);
-  expect(Object.keys(hashesBelow(folders.staging))).toEqual(Object.keys(NEW).sort());
+  discardStaging(folders, 2);
+  expect(Object.keys(hashesBelow(folders.staging))).toHaveLength(Object.keys(NEW).length - 2);
   expect(recover(output)).toBe('undone');
   expectSite(output, OLD);
   expectNothingLeft(folders);
