@@ -2,7 +2,16 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-type Operation = 'linkSync' | 'renameSync' | 'rmSync' | 'fsyncSync' | 'symlinkSync' | 'writeFileSync';
+type Operation =
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'readSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'symlinkSync'
+  | 'writeFileSync';
 
 /**
  * `whileRefusing('linkSync', 'EPERM', () => …)`
