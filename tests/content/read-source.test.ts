@@ -141,6 +141,6 @@ describe('a file', () => {
   test('that the disk cannot read is named with the cause', () => {
     const listed = file('The text.');
     const failed = whileRefusing('readSync', 'EIO', () => readSource(folder, listed));
-    expect(failed).toMatchObject({ problems: [{ path: 'a.md', message: expect.stringContaining('EIO') }] });
+    expect(failed).toMatchObject({ problems: [{ path: 'a.md', message: expect.stringContaining("EIO") as string }] });
   });
 });
