@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseFrontMatter } from './front-matter.ts';
 import { UserError } from './problem.ts';
-import { readSource } from './read-source.ts';
+import { changedMeanwhile, readSource } from './read-source.ts';
 import type { ContentFile } from './walk-content.ts';
 
 /** Gives the Markdown of a body by the hash of its digest. */
@@ -54,6 +54,6 @@ export class BodyCollection implements Bodies {
     }
     const parts = parseFrontMatter(source.path, source.text);
     if ('body' in parts && createHash('sha256').update(parts.body).digest('hex') === sha256) return parts.body;
-    throw new UserError(`${file.path} was changed during the build`, 'run the build again');
+    throw changedMeanwhile(file.path, 'changed');
   }
 }

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstForbidden } from './characters.ts';
-import type { Problem } from './problem.ts';
-import { isAccessError, type ContentFile } from './walk-content.ts';
+import { UserError, type Problem } from './problem.ts';
+import { isAccessError, isGone, type ContentFile } from './walk-content.ts';
 
 /** A content file's text: UTF-8 without a byte order mark, line ends `\n`. */
 export interface SourceFile extends ContentFile {
@@ -20,6 +20,9 @@ export const LARGEST_SOURCE = 2 * 1024 * 1024;
 
 /** Windows has no such flag: what is undefined there counts as none. */
 const READ_NO_LINK = constants.O_RDONLY | constants.O_NOFOLLOW;
+const CHANGED = 'was changed during the build';
+const REMOVED = 'was removed during the build';
+const BUILD_AGAIN = 'run the build again';
 
 /** The limit of an archive, in bytes. @param megabytes its setting `largestFile` */
 export function largestSource(megabytes: number | undefined): number {
@@ -41,12 +44,13 @@ export function readSource(
       'split it into several articles, or raise largestFile in site.yaml',
     );
   }
-  let bytes: Buffer;
+  let bytes: Buffer | undefined;
   try {
-    bytes = readBytes(join(folder, file.path), largest);
+    bytes = readBytes(folder, file);
   } catch (cause) {
     return { problems: [unreadable(file, cause)] };
   }
+  if (bytes === undefined) return fail(CHANGED, BUILD_AGAIN);
   const decoded = decode(bytes);
   if ('message' in decoded) return fail(decoded.message, decoded.hint, decoded.line);
   const text = decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
@@ -82,10 +86,16 @@ export function hashFile(
 
 /** @param cause an error of the system or of `readBytes` */
 function unreadable({ path }: ContentFile, cause: unknown): Problem {
+  if (isGone(cause)) return { severity: 'error', path, message: REMOVED, hint: BUILD_AGAIN };
   const [why, hint] = isAccessError(cause)
     ? ['permission denied', `chmod u+r ${path}`]
     : [(cause as Error).message, undefined];
   return { severity: 'error', path, message: `cannot be read: ${why}`, hint };
+}
+
+/** A file is not what it was when the folder was listed. @param what became of it */
+export function changedMeanwhile(path: string, what: 'changed' | 'removed'): UserError {
+  return new UserError(`${path} ${what === 'changed' ? CHANGED : REMOVED}`, BUILD_AGAIN);
 }
 
 /** The first megabyte of a file of any kind: enough to know what it is. */
@@ -106,20 +116,20 @@ export function readBeginning(
   }
 }
 
-/** Reads a file that must not be a link and must not grow beyond the limit while it is read. */
-function readBytes(path: string, largest: number): Buffer {
-  const descriptor = openSync(path, READ_NO_LINK);
+/** Reads a file that must not be a link; undefined where it is not what was listed, or changes while it is read. */
+function readBytes(folder: string, file: ContentFile): Buffer | undefined {
+  const descriptor = openSync(join(folder, file.path), READ_NO_LINK);
   try {
-    const size = fstatSync(descriptor).size;
-    if (size > largest) throw new Error('it grew while it was read');
-    const bytes = Buffer.allocUnsafe(size);
+    const bytes = Buffer.allocUnsafe(file.bytes);
     let read = 0;
-    while (read < size) {
-      const step = readSync(descriptor, bytes, read, size - read, read);
-      if (step === 0) throw new Error('it shrank while it was read');
+    while (read < bytes.length) {
+      const step = readSync(descriptor, bytes, read, bytes.length - read, read);
+      if (step === 0) return undefined;
       read += step;
     }
-    return bytes;
+    // Looked at when all is read: half of what an editor is writing is never taken for an article.
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return size === file.bytes && mtimeMs === file.mtimeMs ? bytes : undefined;
   } finally {
     closeSync(descriptor);
   }

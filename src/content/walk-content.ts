@@ -55,7 +55,7 @@ const DEEPEST = 20;
 
 /**
  * Lists the content folder. Symbolic links, pipes, sockets and names that are not UTF-8 are problems; hidden files,
- * backups (`~`) and README.md are passed over.
+ * backups (`~`), README.md and what is removed meanwhile are passed over.
  * @throws Error when the folder itself cannot be read
  */
 export function walkContent(folder: string): ContentListing {
@@ -76,7 +76,9 @@ export function walkContent(folder: string): ContentListing {
         problems.push(error(path, 'the file name has a control or direction character', 'rename the file'));
         continue;
       }
-      const stats = lstatSync(join(folder, path));
+      const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
+      // Editors save under another name first, and rename.
+      if (stats === undefined) continue;
       if (stats.isSymbolicLink()) {
         problems.push(error(path, 'is a symbolic link', 'put the file itself here; links are never followed'));
       } else if (stats.isDirectory()) {
@@ -97,6 +99,7 @@ export function walkContent(folder: string): ContentListing {
     try {
       visit(path, depth);
     } catch (cause) {
+      if (isGone(cause)) return;
       if (!isAccessError(cause)) throw cause;
       problems.push(error(path, 'cannot be read: permission denied', `chmod u+rx ${path}`));
     }
@@ -110,6 +113,11 @@ export function walkContent(folder: string): ContentListing {
 /** Whether an error of the file system says that permission is missing. */
 export function isAccessError(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM');
+}
+
+/** Whether an error of the file system says that a file or folder is not there. */
+export function isGone(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 }
 
 function utf8Name(bytes: Buffer): string | undefined {

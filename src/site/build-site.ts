@@ -62,6 +62,8 @@ export interface OutputOptions {
   readonly releases?: boolean;
 }
 
+/** So many files are removed in half a second: nobody who stops a build waits longer. The next command removes the rest. */
+const MOST_REMOVED = 5000;
 /** So many files are made in little memory. */
 const FEW_FILES = 1000;
 
@@ -173,7 +175,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   if (work.stale.length > FEW_FILES) growSparingly();
   const { files, written, removed, links } = await cleaningUp(
     () => {
-      discardStaging(folders);
+      discardStaging(folders, MOST_REMOVED);
       site.unlock();
     },
     () =>

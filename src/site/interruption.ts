@@ -1,4 +1,5 @@
 // Somebody stops a build: Ctrl-C, or a system that ends its programs. What it was making is removed, then it ends.
+import { setImmediate } from 'node:timers/promises';
 
 /** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -37,4 +38,11 @@ export async function cleaningUp<T>(cleanUp: () => void, work: () => Promise<T>)
   } finally {
     forget();
   }
+}
+
+/** Ends here where the process was told to end while it was busy: Node hears of that only between two turns of its loop. */
+export async function heedSignals(): Promise<void> {
+  // The first may come in the turn that is going on.
+  await setImmediate();
+  await setImmediate();
 }

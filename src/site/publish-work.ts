@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { SiteView } from '../pages/site-view.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
+import { heedSignals } from './interruption.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { isPage, linksOfFiles, type LinkCounts } from './page-links.ts';
 import { proveLinks } from './prove-links.ts';
@@ -90,6 +91,7 @@ export async function publishWork(
       originOf: (path) => origins.get(path),
     });
     const unwanted = unwantedFiles(known, files);
+    await heedSignals();
     if (releases) {
       keepFiles([...work.kept.keys()], folders);
       publishRelease(folders);

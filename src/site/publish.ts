@@ -228,25 +228,37 @@ function removeEmptyFolders(site: string, folder: string): void {
   }
 }
 
-/** Removes a staging folder that will not be published; one whose changes have begun is left to `recover`. */
-export function discardStaging({ staging, journal }: SiteFolders): void {
+/**
+ * Removes a staging folder that will not be published; one whose changes have begun is left to `recover`.
+ * @param most files that are removed; others are left to `recover` too
+ */
+export function discardStaging({ staging, journal }: SiteFolders, most = Infinity): void {
   if (existsSync(journal)) return;
-  for (const folder of [staging, inputOf(staging)]) removeFolder(folder);
+  for (const folder of [inputOf(staging), staging]) removeFolder(folder, most);
 }
 
-/** Removes a folder into which a file may still come that was being written. Quicker than `rmSync`, which looks twice. */
-function removeFolder(folder: string, turns = MOST_TURNS): void {
+/**
+ * Removes a folder into which a file may still come that was being written. Quicker than `rmSync`, which looks twice.
+ * @returns how many more files may be removed
+ */
+function removeFolder(folder: string, most: number, turns = MOST_TURNS): number {
+  let left = most;
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (left === 0) return 0;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) removeFolder(path);
-      else unlinkSync(path);
+      if (entry.isDirectory()) left = removeFolder(path, left);
+      else {
+        unlinkSync(path);
+        left--;
+      }
     }
     rmdirSync(folder);
+    return left;
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return;
+    if (hasCode(cause, 'ENOENT')) return left;
     if (!hasCode(cause, 'ENOTEMPTY') || turns === 0) throw cause;
-    removeFolder(folder, turns - 1);
+    return removeFolder(folder, left, turns - 1);
   }
 }
 

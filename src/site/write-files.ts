@@ -1,8 +1,8 @@
 // Writes the outputs that are no pages: text that a function makes, and copies of content files.
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../content/problem.ts';
+import { changedMeanwhile } from '../content/read-source.ts';
 import type { CopyOutput, IndexOutput, TextOutput } from '../pages/output.ts';
 import { sha256OfFile } from './file-hash.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -20,12 +20,14 @@ export function writeFiles(
     const target = join(staging, output.path);
     mkdirSync(dirname(target), { recursive: true });
     if (output.writer === 'copy') {
-      copyFileSync(join(contentFolder, output.from), target, constants.COPYFILE_EXCL);
+      const from = join(contentFolder, output.from);
+      if (!existsSync(from)) throw changedMeanwhile(output.from, 'removed');
+      copyFileSync(from, target, constants.COPYFILE_EXCL);
       // A copy has the permissions of its file, which may be for one person only, and its bytes of this moment.
       chmodSync(target, 0o644);
       const sha256 = sha256OfFile(target);
       if (sha256 === (output.inputs as { sha256: string }).sha256) return { path: output.path, sha256 };
-      throw new UserError(`${output.from} was changed during the build`, 'run the build again');
+      throw changedMeanwhile(output.from, 'changed');
     }
     // Text is encoded once, for the file and for the hash.
     const bytes = Buffer.from(output.text());

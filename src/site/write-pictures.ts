@@ -2,12 +2,14 @@
 // photograph takes a second; a kept file is sealed, so that one that was damaged is made again.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import eleventyImage from '@11ty/eleventy-img';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, UserError, type Problem } from '../content/problem.ts';
+import { changedMeanwhile } from '../content/read-source.ts';
 import type { PictureOutput } from '../pages/output.ts';
 import { isSystemError } from './disk-failure.ts';
+import { sha256OfFile } from './file-hash.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -22,6 +24,7 @@ export interface PictureFolders {
 /**
  * Makes and writes versions of pictures, one picture after the other: each takes all cores by itself.
  * @throws ContentError naming every picture that cannot be read
+ * @throws UserError naming one that is not what it was when the content was read
  */
 export async function writePictures(
   outputs: readonly PictureOutput[],
@@ -31,7 +34,7 @@ export async function writePictures(
   const written: WrittenFile[] = [];
   for (const [from, versions] of byPicture(outputs)) {
     try {
-      const bytes = await makeVersions(join(content, from), versions, kept);
+      const bytes = await makeVersions({ content, from }, versions, kept);
       for (const output of versions) {
         const version = bytes.get(output)!;
         const target = join(staging, output.path);
@@ -40,8 +43,8 @@ export async function writePictures(
         written.push({ path: output.path, sha256: createHash('sha256').update(version).digest('hex') });
       }
     } catch (cause) {
-      // A disk that refuses is no fault of the picture.
-      if (isSystemError(cause)) throw cause;
+      // A disk that refuses is no fault of the picture, nor is another picture in its place.
+      if (isSystemError(cause) || cause instanceof UserError) throw cause;
       problems.push(unreadable(from, cause));
     }
   }
@@ -61,7 +64,7 @@ function byPicture(outputs: readonly PictureOutput[]): Map<string, PictureOutput
 
 /** The bytes of each version: from what was kept, otherwise made now and kept. */
 async function makeVersions(
-  picture: string,
+  { content, from }: { readonly content: string; readonly from: string },
   versions: readonly PictureOutput[],
   kept: string | undefined,
 ): Promise<Map<PictureOutput, Buffer>> {
@@ -73,6 +76,8 @@ async function makeVersions(
   }
   const missing = versions.filter((output) => !bytes.has(output));
   if (missing.length === 0) return bytes;
+  const picture = join(content, from);
+  if (!existsSync(picture)) throw changedMeanwhile(from, 'removed');
   const made = await eleventyImage(picture, {
     formats: [...new Set(missing.map(({ format }) => format))],
     widths: [...new Set(missing.map(({ width }) => width))],
@@ -83,6 +88,9 @@ async function makeVersions(
     // A damaged picture is a mistake to mend, not one to publish in grey.
     sharpOptions: { failOn: 'warning' },
   });
+  // What is kept is kept under the hash of the picture that was listed.
+  const { sha256 } = missing[0]!.inputs as { sha256: string };
+  if (sha256OfFile(picture) !== sha256) throw changedMeanwhile(from, 'changed');
   for (const output of missing) {
     const version = made[output.format]?.find(({ width }) => width === output.width)?.buffer;
     if (version === undefined) throw new Error(`no version of ${output.width} pixels as ${output.format}`);

@@ -1,4 +1,4 @@
-import { statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashFile, readBeginning, readSource, type SourceFile } from '../../src/content/read-source.ts';
@@ -10,7 +10,8 @@ const folder = temporaryFolder('source');
 
 function file(bytes: Uint8Array | string, name = 'a.md'): ContentFile {
   writeFileSync(join(folder, name), bytes);
-  return { path: name, kind: 'article', stem: 'a', bytes: statSync(join(folder, name)).size, mtimeMs: 0 };
+  const { size, mtimeMs } = statSync(join(folder, name));
+  return { path: name, kind: 'article', stem: 'a', bytes: size, mtimeMs };
 }
 
 /** The text of some bytes, or the problem as `line:column message`. */
@@ -111,7 +112,7 @@ describe('a file', () => {
   test('that grew beyond the limit since the folder was listed is not read', () => {
     const listed = { ...file('x'.repeat(20), 'growing.md'), bytes: 5 };
     expect(readSource(folder, listed, 10)).toMatchObject({
-      problems: [{ path: 'growing.md', message: 'cannot be read: it grew while it was read' }],
+      problems: [{ path: 'growing.md', message: 'was changed during the build' }],
     });
   });
 
@@ -128,6 +129,36 @@ describe('a file', () => {
 
   test('that is gone since the folder was listed is a problem, not a crash', () => {
     const gone = { path: 'gone.md', kind: 'article', stem: 'gone', bytes: 6, mtimeMs: 0 } as const;
-    expect(readSource(folder, gone)).toMatchObject({ problems: [{ path: 'gone.md', severity: 'error' }] });
+    const problem = { path: 'gone.md', severity: 'error', message: 'was removed during the build' };
+    expect(readSource(folder, gone)).toMatchObject({ problems: [problem] });
+    expect(hashFile(folder, gone)).toMatchObject({ problems: [problem] });
+  });
+
+  const changed = { problems: [{ message: 'was changed during the build', hint: 'run the build again' }] };
+
+  test.each([
+    ['grew', 'The text goes on.'],
+    ['was cut', 'The'],
+    ['is as long as it was', 'The tent.'],
+  ])('that has changed since the folder was listed is not taken half: one that %s', (_, text) => {
+    const listed = file('The text.');
+    writeFileSync(join(folder, 'a.md'), text);
+    utimesSync(join(folder, 'a.md'), 1, 1);
+    expect(readSource(folder, listed)).toMatchObject(changed);
+  });
+
+  test('that changes while it is read is not taken half', () => {
+    const listed = file('The text.');
+    const save = (): boolean => {
+      writeFileSync(join(folder, 'a.md'), 'Another text.');
+      return false;
+    };
+    expect(whileRefusing('readSync', 'EIO', () => readSource(folder, listed), save)).toMatchObject(changed);
+  });
+
+  test('that the disk cannot read is named with the cause', () => {
+    const listed = file('The text.');
+    const failed = whileRefusing('readSync', 'EIO', () => readSource(folder, listed));
+    expect(failed).toMatchObject({ problems: [{ path: 'a.md', message: expect.stringContaining("EIO") as string }] });
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkContent } from '../../src/content/walk-content.ts';
@@ -191,6 +191,22 @@ test('files are listed in the order of their paths, not of the disk', () => {
     'topics/B.md',
     'topics/b.md',
   ]);
+});
+
+test.each([
+  ['lstatSync', 'articles/2024'],
+  ['readdirSync', 'articles/2024'],
+  ['lstatSync', 'articles/c.tmp'],
+] as const)('before %s an editor moves %s away: it was never there', (operation, name) => {
+  const folder = folderWith('articles/2023/a.md', 'articles/2024/b.md', 'articles/c.tmp');
+  const others = walkContent(folder).files.filter(({ path }) => !path.startsWith(name));
+  const moving = (path: unknown): boolean => {
+    if (path === join(folder, name)) renameSync(path, join(temporaryFolder('away'), 'x'));
+    return false;
+  };
+  const { files, problems } = whileRefusing(operation, 'EIO', () => walkContent(folder), moving);
+  expect(files).toEqual(others);
+  expect(problems.map(({ path }) => path)).toEqual(name === 'articles/c.tmp' ? [] : ['articles/c.tmp']);
 });
 
 test('a folder that is not there is an error', () => {

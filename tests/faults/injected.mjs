@@ -4,11 +4,12 @@
 //   ENOSPC@12+  and so does every later one that needs room
 //   SIGKILL@12  the process is killed, or told to end, there
 //   memory@12   the process uses up its memory there
+//   SIGTERM@manifest-sha256.txt  at the first operation on a file of that name
 //   count@FILE  nothing fails; at the end the number of operations is written to FILE
 // `DATELINE_CLOCK=2040-01-01T00:00:00Z` is the time at which the program thinks it starts.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const NEEDS_ROOM = [
   'openSync',
@@ -32,12 +33,15 @@ export function inject(fault) {
   const at = Number.parseInt(when, 10);
   const project = process.cwd();
   let count = 0;
+  let file = /^\d/.test(when) ? undefined : when;
 
   /** Called before each operation: fails, ends the process, or lets it pass. */
   const strike = (name, path) => {
     count++;
     const again = when.endsWith('+') && count > at && NEEDS_ROOM.includes(name);
-    if (count !== at && !again) return;
+    const named = typeof path === 'string' && basename(path) === file;
+    if (count !== at && !again && !named) return;
+    if (named) file = undefined;
     for (const hoard = []; what === 'memory';) hoard.push(new Array(100_000).fill(hoard.length / 3));
     if (what.startsWith('SIG')) {
       process.kill(process.pid, what);

@@ -80,3 +80,23 @@ describe('a clock', () => {
     },
   );
 });
+
+test('no network, and variables of other programs', async () => {
+  const nobody = 'http://127.0.0.1:9';
+  const env = {
+    ...{ http_proxy: nobody, https_proxy: nobody, HTTPS_PROXY: nobody, ALL_PROXY: nobody },
+    ...{
+      ELEVENTY_ENV: 'hostile',
+      ELEVENTY_ROOT: '/nowhere',
+      ELEVENTY_RUN_MODE: 'serve',
+      ELEVENTY_PRODUCTION: '',
+    },
+    ...{ DEBUG: '*', NODE_ENV: 'development', npm_config_production: 'true', SOURCE_DATE_EPOCH: '1' },
+    ...{ URL: 'https://hostile.example', PORT: '1', HOST: 'hostile.example', SECRET_TOKEN: 'hunter2' },
+  };
+  const folder = project.copy();
+  const { code, stdout, stderr } = await runBuild(folder, ['--full'], { env });
+  expect(code, stderr).toBe(0);
+  expect(stateOf(folder, project)).toBe('new');
+  expect(stdout + stderr).not.toContain('hunter2');
+});

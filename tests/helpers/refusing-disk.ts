@@ -3,14 +3,16 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 type Operation =
+  | 'fsyncSync'
   | 'linkSync'
+  | 'lstatSync'
+  | 'readSync'
+  | 'readdirSync'
   | 'renameSync'
   | 'rmSync'
-  | 'fsyncSync'
   | 'symlinkSync'
-  | 'writeFileSync'
   | 'openSync'
-  | 'readdirSync';
+  | 'writeFileSync';
 
 /**
  * `whileRefusing('linkSync', 'EPERM', () => …)`

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeJournal } from '../../src/site/journal.ts';
 import { checkOutputFolder } from '../../src/site/output-folder.ts';
-import { openStaging, publishChanges, publishSite, recover } from '../../src/site/publish.ts';
+import { discardStaging, openStaging, publishChanges, publishSite, recover } from '../../src/site/publish.ts';
 import { siteFolders, type SiteFolders } from '../../src/site/site-folders.ts';
 import type { WrittenFile } from '../../src/site/written-file.ts';
 import { whileRefusing } from '../helpers/refusing-disk.ts';
@@ -65,6 +65,15 @@ test('a whole site takes the place of the one before', () => {
   const { folders, output } = staged();
   publishSite(folders, CHANGES.changed);
   expectSite(output, NEW);
+  expectNothingLeft(folders);
+});
+
+test('a build that is stopped removes no more than it may of what it made: the next command removes the rest', () => {
+  const { folders, output } = staged();
+  discardStaging(folders, 2);
+  expect(Object.keys(hashesBelow(folders.staging))).toHaveLength(Object.keys(NEW).length - 2);
+  expect(recover(output)).toBe('undone');
+  expectSite(output, OLD);
   expectNothingLeft(folders);
 });
 

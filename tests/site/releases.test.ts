@@ -10,7 +10,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { openStaging, recover } from '../../src/site/publish.ts';
 import { publishRelease, releaseNumbers, rollBack } from '../../src/site/releases.ts';
@@ -148,4 +150,34 @@ test('a link to a release that somebody removed with all others has none to retu
   publish(output, 'one');
   rmSync(siteFolders(output).releases, { recursive: true });
   expect(() => rollBack(siteFolders(output))).toThrow('there is no release before 1');
+});
+
+test('a page that is in every release is there at any moment of a change', async () => {
+  const output = place();
+  publish(output, '0');
+  const reader = new Worker(
+    `const { readFileSync } = require('node:fs');
+    const { workerData, parentPort } = require('node:worker_threads');
+    const seen = new Set();
+    let over = false;
+    parentPort.on('message', () => (over = true));
+    const read = () => {
+      for (let turn = 0; turn < 200; turn++) {
+        try { seen.add(readFileSync(workerData, 'utf8')); } catch (cause) { seen.add(cause.code); }
+      }
+      if (over) parentPort.postMessage([...seen]);
+      else setImmediate(read);
+    };
+    parentPort.postMessage('ready');
+    read();`,
+    { eval: true, workerData: join(output, 'index.html') },
+  );
+  await once(reader, 'message');
+  for (let change = 1; change <= 50; change++) publish(output, String(change));
+  const read = once(reader, 'message');
+  reader.postMessage('over');
+  const [seen] = (await read) as [string[]];
+  await reader.terminate();
+  expect(seen.filter((text) => !/^\d+$/u.test(text))).toEqual([]);
+  expect(seen).toContain('50');
 });

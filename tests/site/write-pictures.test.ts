@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync, truncateSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/content/problem.ts';
@@ -21,7 +22,7 @@ function pictureFolder(bytes: Buffer) {
       format,
       width,
       origin: 'media/harbour.png',
-      inputs: { sha256: bytes.toString('hex').slice(0, 64), format, width },
+      inputs: { sha256: createHash('sha256').update(bytes).digest('hex'), format, width },
     })),
   );
   return { content, outputs, kept: temporaryFolder('kept') };
@@ -89,3 +90,17 @@ test('a damaged picture is a problem that names its file', async () => {
   });
   expect(existsSync(join(staging, 'media'))).toBe(false);
 });
+
+test.each([
+  ['changed', (path: string) => writeFileSync(path, png(30, 60))],
+  ['removed', (path: string) => rmSync(path)],
+])(
+  'a picture that was %s since the content was read is named, and nothing is kept for it',
+  async (what, change) => {
+    const listed = pictureFolder(png(60, 30));
+    change(join(listed.content, 'media/harbour.png'));
+    const made = writePictures(listed.outputs, { ...listed, staging: temporaryFolder('staging') });
+    await expect(made).rejects.toThrow(`media/harbour.png was ${what} during the build`);
+    expect(filesBelow(listed.kept)).toEqual([]);
+  },
+);
