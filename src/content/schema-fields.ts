@@ -6,9 +6,9 @@ import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates
 import { languageTag } from './languages.ts';
 
 /** Longer than any sentence or name; keeps pages and addresses sane. */
-const LONGEST_LINE = 500;
+export const LONGEST_LINE = 500;
 /** More than twice the longest headline of any paper. */
-const LONGEST_HEADLINE = 300;
+export const LONGEST_HEADLINE = 300;
 const LONGEST_ADDRESS = 2_000;
 /** `https://one.example\\@other.example/` leads to the one and looks like the other. */
 export const BACKSLASH = 'must not have a backslash, which browsers read as "/"; write / or %5C';

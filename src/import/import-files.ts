@@ -2,7 +2,8 @@
 // what came of it; knows no kind of file, which is the importers' part.
 import { articleParser, type ParsedArticle } from '../content/article.ts';
 import { isDay } from '../content/dates.ts';
-import { printable, UserError } from '../content/problem.ts';
+import { textFileParser } from '../content/entity-file.ts';
+import { printable, UserError, type Problem } from '../content/problem.ts';
 import type { SourceFile } from '../content/read-source.ts';
 import type { Rights } from '../content/schema-article.ts';
 import { buildMatcher, type Matcher } from '../matcher/match-text.ts';
@@ -47,6 +48,8 @@ export interface ImportRun {
   readonly matcher: Matcher;
   /** Tells whether the archive would read an article. */
   readonly parse: (file: SourceFile) => ParsedArticle;
+  /** The same for a standing page. */
+  readonly parsePage: (file: SourceFile) => { readonly problems: readonly Problem[] };
 }
 
 /** Where an imported thing comes from. */
@@ -68,7 +71,16 @@ export async function importFiles(options: ImportOptions, io: ImportIo): Promise
   checkOptions(options);
   const existing = existingArticles(options.contentFolder);
   const matcher = buildMatcher(vocabularyOf(existing.content));
-  const run: ImportRun = { options, io, existing, matcher, parse: articleParser(existing.content.registry) };
+  const { registry } = existing.content;
+  const parseTextFile = textFileParser(registry);
+  const run: ImportRun = {
+    options,
+    io,
+    existing,
+    matcher,
+    parse: articleParser(registry),
+    parsePage: (file) => parseTextFile('page', file),
+  };
   const report = new ImportReport(io);
   for (const path of options.files) {
     await goingOn(report, path, async () => {
