@@ -36,13 +36,13 @@ export async function importArticle(
   if (before !== undefined) {
     if (!many)
       io.write(`${printable(place.shown)}: imported before, as ${shown(before, run)}; nothing was changed`);
-    return 'unchanged';
+    return { unchanged: before };
   }
   const other = imported.address === undefined ? undefined : existing.addresses.get(imported.address);
   if (other !== undefined)
     return {
       skipped: 'another text from an address that is there',
-      because: `${options.contentFolder}/${other}`,
+      instead: other,
     };
   const article = fitArticle(
     { ...imported, topics: [...(imported.topics ?? []), ...folderTopics(folders, run)] },

@@ -20,7 +20,7 @@ const MOST_OF_ONE_NAME = 100;
 export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, run: ImportRun): ImportedAs {
   const { options, io, existing } = run;
   const before = existing.imported.get(page.provenance.sha256);
-  if (before !== undefined) return 'unchanged';
+  if (before !== undefined) return { unchanged: before };
   const notes = [...page.notes];
   const fit = new Fitting(notes);
   const title = fitTitle(page.title, fit);
