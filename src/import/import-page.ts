@@ -53,6 +53,7 @@ function writePage(slug: string, text: string, { options, existing }: ImportRun)
     )
       continue;
     existing.pages.add(name);
+    existing.redirects.add(oldPathKey(`/${name}/`));
     return path;
   }
   throw new UserError(`there are ${MOST_OF_ONE_NAME} pages of this name already`);

@@ -8,16 +8,44 @@ test.each(['/a/b', '/a/b/', '/A/b/index.html', '/a/b/index.htm'])(
   },
 );
 
-test.each(['/', '/2014/', '/2014/06', '/2014/06/30/', '/topics/', '/Topics/labour/', '/search'])(
-  '%s belongs to the archive',
-  (path) => {
-    expect(isSitesOwn(path)).toBe(true);
-  },
-);
+test.each([
+  ...[
+    '/',
+    '/2014/',
+    '/2014/06',
+    '/2014/06/30/',
+    '/2014/06/30-summit/',
+    '/topics/',
+    '/Topics/labour/',
+    '/search',
+  ],
+  ...[
+    '/topics/labour/2014/',
+    '/countries/kenya/2014/06/',
+    '/topics/labour/feed.xml',
+    '/assets/a/b/',
+    '/timeline/2014/',
+  ],
+  ...[
+    '/feed.xml',
+    '/robots.txt',
+    '/sitemap-2014.xml',
+    '/404.html',
+    '/manifest-sha256.txt',
+    '/_headers',
+    '/Index.html',
+  ],
+])('%s belongs to the archive', (path) => {
+  expect(isSitesOwn(path)).toBe(true);
+});
 
-test.each(['/2014/06/strike/', '/about/', '/data/2014/', '/topics/labour/strike/', '/old/a.html'])(
-  '%s may be redirected',
-  (path) => {
-    expect(isSitesOwn(path)).toBe(false);
-  },
-);
+test.each([
+  '/2014/06/strike/',
+  '/2014/06/30/strike/',
+  '/about/',
+  '/old/a.html',
+  '/old/feed.xml',
+  '/news.html',
+])('%s may be redirected', (path) => {
+  expect(isSitesOwn(path)).toBe(false);
+});
