@@ -15,7 +15,7 @@ import {
   oldPath,
   webAddress,
 } from '../content/schema-fields.ts';
-import { isSitesOwn, oldPathKey } from './old-paths.ts';
+import { canBeFiles, isSitesOwn, oldPathKey } from './old-paths.ts';
 import type { ImportedArticle, ImportedImage, ImportedPicture, ImportedProvenance } from './importer.ts';
 
 /** An imported article whose values the archive takes, the countries as codes. */
@@ -84,8 +84,12 @@ export function fitRedirects(
   }
   return [...fitting.values()].filter((path) => {
     const isTaken = taken.has(oldPathKey(path));
-    if (!isTaken && !isSitesOwn(path)) return true;
-    const why = isTaken ? 'it leads elsewhere already' : 'the archive has pages of its own there';
+    if (!isTaken && !isSitesOwn(path) && canBeFiles(path)) return true;
+    const why = isTaken
+      ? 'it leads elsewhere already'
+      : canBeFiles(path)
+        ? 'the archive has pages of its own there'
+        : 'it cannot be a file on every system';
     fit.notes.push(`the old path "${path}" was left out: ${why}`);
     return false;
   });

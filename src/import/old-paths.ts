@@ -26,3 +26,12 @@ export function isSitesOwn(path: string): boolean {
   const [, first = ''] = key.split('/');
   return key === '' || CALENDAR.test(key) || ROOT_FILE.test(key) || SITES_OWN.has(first);
 }
+
+/** Names that Windows keeps for itself, and endings that it drops. */
+const NO_FILE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/iu;
+const LONGEST_NAME = 200;
+
+/** Whether every part of a path can be a file on every system. */
+export function canBeFiles(path: string): boolean {
+  return path.split('/').every((name) => !NO_FILE.test(name) && Buffer.byteLength(name) <= LONGEST_NAME);
+}

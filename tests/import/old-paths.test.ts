@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSitesOwn, oldPathKey } from '../../src/import/old-paths.ts';
+import { canBeFiles, isSitesOwn, oldPathKey } from '../../src/import/old-paths.ts';
 
 test.each(['/a/b', '/a/b/', '/A/b/index.html', '/a/b/index.htm'])(
   '%s is one page with the others',
@@ -48,4 +48,15 @@ test.each([
   '/news.html',
 ])('%s may be redirected', (path) => {
   expect(isSitesOwn(path)).toBe(false);
+});
+
+test.each([
+  ['/old/page.html', true],
+  ['/console/', true],
+  ['/CON/', false],
+  ['/2014/aux.html', false],
+  ['/a./b/', false],
+  [`/${'s'.repeat(201)}/`, false],
+])('%s can be files on every system: %s', (path, possible) => {
+  expect(canBeFiles(path)).toBe(possible);
 });
