@@ -8,6 +8,7 @@ import type { Content, CopiedFile, MediaFile, Redirect } from '../content/parse-
 import type { Problem } from '../content/problem.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { articlesAround } from './around.ts';
+import { broaderCircles } from './broader-circles.ts';
 import { chosenArticles } from './chosen.ts';
 import { fileUnderEntities, type Entities } from './entity.ts';
 import { compareNewestFirst, digestedArticle, type EntityRef, type FiledArticle } from './filed-article.ts';
@@ -73,7 +74,10 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   const { published, held } = releaseOf(content.articles, edition.asOf, edition.drafts);
   const names = namesInUse(published, content.entityFiles, content.registry);
   const references = referencesTo(published, held, content.failedArticles);
-  const problems: Problem[] = [...names.problems];
+  const problems: Problem[] = [
+    ...names.problems,
+    ...broaderCircles(content.entityFiles, (name) => names.find('topic', name)),
+  ];
   const textLinks = new Map<string, TextLinks>();
   for (const text of linkingTexts(published, content)) {
     const { problems: found, ...links } = resolveLinks(text, references, content.site.rights);

@@ -6,10 +6,12 @@ import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates
 import { languageTag } from './languages.ts';
 
 /** Longer than any sentence or name; keeps pages and addresses sane. */
-const LONGEST_LINE = 500;
+export const LONGEST_LINE = 500;
 /** More than twice the longest headline of any paper. */
-const LONGEST_HEADLINE = 300;
+export const LONGEST_HEADLINE = 300;
 const LONGEST_ADDRESS = 2_000;
+/** `https://one.example\\@other.example/` leads to the one and looks like the other. */
+export const BACKSLASH = 'must not have a backslash, which browsers read as "/"; write / or %5C';
 
 /** One line of text, which may be empty. Numbers and booleans are refused: `1.10` would have become 1.1. */
 export const maybeEmptyLine = z
@@ -87,6 +89,7 @@ export function webAddressProblem(text: string): string | undefined {
   if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) {
     return `"${text}" is not a web address; write it with http:// or https://`;
   }
+  if (text.includes('\\')) return BACKSLASH;
   const url = new URL(text);
   return url.username !== '' || url.password !== ''
     ? 'holds a user name or password, which would be published; take it out'

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isTimeZone } from './dates.ts';
 import { rights } from './schema-article.ts';
-import { isPlainAddress, language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
+import { BACKSLASH, isPlainAddress, language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
 
 const baseAddress = webAddress
   .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
@@ -10,10 +10,22 @@ const baseAddress = webAddress
   .transform((text) => text.replace(/\/+$/u, ''));
 
 /** A path of this site or an address elsewhere. */
-const pathOrAddress = line.refine(
-  (text) => /^\/(?!\/)/u.test(text) || webAddressProblem(text) === undefined,
-  'must be a path that begins with / or an address with http:// or https://',
-).refine((text) => !/\s/u.test(text), 'must not have a blank; write %20');
+const pathOrAddress = line.superRefine((text, context) => {
+  const message = pathOrAddressProblem(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message, input: text });
+});
+
+/** Browsers read `\\` as `/`: a path that begins with two of either is an address on another host. */
+function pathOrAddressProblem(text: string): string | undefined {
+  if (/^[\\/]{2}/u.test(text)) {
+    return `"${text}" leads to another host; write https:// before its name, or a path that begins with one "/"`;
+  }
+  if (text.includes('\\')) return BACKSLASH;
+  if (/\s/u.test(text)) return 'must not have a blank; write %20';
+  return text.startsWith('/') || webAddressProblem(text) === undefined
+    ? undefined
+    : 'must be a path that begins with / or an address with http:// or https://';
+}
 
 /** A link of the navigation. */
 const link = z.strictObject({

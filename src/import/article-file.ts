@@ -1,6 +1,7 @@
 // The text of an article's file: front matter that every YAML parser reads alike, and the body. Knows no folder.
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parse, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
+import { withoutForbidden } from '../content/characters.ts';
 import { parseFrontMatter } from '../content/front-matter.ts';
 import type { ArticleInput } from '../content/schema-article.ts';
 import type { PageInput } from '../content/schema-entities.ts';
@@ -9,14 +10,17 @@ import type { PageInput } from '../content/schema-entities.ts';
 const ON_ONE_LINE = ['countries', 'mentions'];
 const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
-/** Writes the file of an article or a standing page. Keys stand in the order given; those without a value are left out. */
+/**
+ * Writes the file of an article or a standing page. Keys stand in the order given; those without a value are left out, and
+ * so are characters that the archive refuses in a text.
+ */
 export function articleFile(fields: ArticleInput | PageInput, body: string): string {
   const data = Object.fromEntries(
     Object.entries(fields).filter(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-  return `---\n${yamlText(data)}---\n\n${body.trim()}\n`;
+  return `---\n${yamlText(data)}---\n\n${withoutForbidden(body).trim()}\n`;
 }
 
 /**

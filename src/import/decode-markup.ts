@@ -20,7 +20,8 @@ export function decodeMarkup(bytes: Buffer, sent?: string): string {
     .replace(/\r\n?/gu, '\n');
 }
 
-function encodingOf(bytes: Buffer, sent: string | undefined): string {
+/** The name of the encoding of HTML or XML, by its beginning at least. @param sent as for `decodeMarkup` */
+export function encodingOf(bytes: Buffer, sent: string | undefined): string {
   const mark = byteOrder(bytes);
   if (mark !== undefined) return mark;
   if (isUtf8(bytes) && bytes.some((byte) => byte >= 0x80)) return 'utf-8';

@@ -36,14 +36,30 @@ export interface DomDocument {
   createElement(name: string): DomElement;
 }
 
-/** The document of a whole page. */
+/** No page has more elements; a limit, since a document of a million takes gigabytes. */
+export const MOST_ELEMENTS = 200_000;
+const TAG = /<[a-z]/giu;
+
+/**
+ * The document of a whole page.
+ * @throws Error when the page is larger than any page
+ */
 export function parsePage(html: string): DomDocument {
+  checkSize(html);
   // Without an element of its own the parser would take the first of the page for the root.
   const whole = /<html[\s>]/iu.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
   return (parseHTML(whole) as unknown as { document: DomDocument }).document;
 }
 
-/** The element that holds a piece of HTML. */
+function checkSize(html: string): void {
+  let elements = 0;
+  TAG.lastIndex = 0;
+  while (TAG.test(html)) elements++;
+  if (elements > MOST_ELEMENTS)
+    throw new Error(`it has ${elements} elements, and no page has more than ${MOST_ELEMENTS}`);
+}
+
+/** The element that holds a piece of HTML. @throws Error as `parsePage` */
 export function parseFragment(html: string): DomElement {
   return parsePage(`<html><head></head><body>${html}</body></html>`).documentElement;
 }

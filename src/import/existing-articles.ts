@@ -19,7 +19,7 @@ export interface ExistingArticles {
   readonly taken: Set<string>;
   /** The slugs of the standing pages. */
   readonly pages: Set<string>;
-  /** Old paths that lead somewhere, by their keys (old-paths.ts). */
+  /** Old paths that lead somewhere, and those of standing pages, by their keys (old-paths.ts). */
   readonly redirects: Set<string>;
 }
 
@@ -45,6 +45,7 @@ export function existingArticles(folder: string): ExistingArticles {
   }
   for (const { path, stem, fields } of content.pages) {
     found.pages.add(slugOf(stem));
+    found.redirects.add(oldPathKey(`/${slugOf(stem)}/`));
     if (fields.provenance?.sha256 !== undefined) found.imported.set(fields.provenance.sha256, path);
   }
   for (const { fields } of [...content.pages, ...content.entityFiles])

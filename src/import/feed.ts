@@ -83,7 +83,8 @@ function parsed(text: string): FeedEntries | undefined {
 
 /** Addresses that several entries have: then they are not those of articles. */
 function repeated(addresses: readonly (string | undefined)[]): Set<string | undefined> {
-  return new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index));
+  const seen = new Set<string | undefined>();
+  return new Set(addresses.filter((address) => seen.size === seen.add(address).size));
 }
 
 function entryArticle(

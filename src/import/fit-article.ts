@@ -6,8 +6,16 @@ import type { CountryRegistry } from '../content/countries.ts';
 import { nameKey } from '../content/names.ts';
 import { UserError } from '../content/problem.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
-import { language, line, name, oldPath, webAddress } from '../content/schema-fields.ts';
-import { isSitesOwn, oldPathKey } from './old-paths.ts';
+import {
+  language,
+  line,
+  LONGEST_HEADLINE,
+  LONGEST_LINE,
+  name,
+  oldPath,
+  webAddress,
+} from '../content/schema-fields.ts';
+import { canBeFiles, isSitesOwn, oldPathKey } from './old-paths.ts';
 import type { ImportedArticle, ImportedImage, ImportedPicture, ImportedProvenance } from './importer.ts';
 
 /** An imported article whose values the archive takes, the countries as codes. */
@@ -18,8 +26,6 @@ export interface FittingArticle extends ImportedArticle {
   readonly organisations: readonly string[];
   readonly redirects: readonly string[];
 }
-
-const LONGEST_LINE = 500;
 
 /**
  * Fits an article.
@@ -54,7 +60,7 @@ export function fitArticle(
 
 /** The title of a page or an article on one line. @throws UserError where there is none */
 export function fitTitle(title: string, fit: Fitting): string {
-  const fitting = fit.text('the headline', title);
+  const fitting = fit.text('the headline', title, LONGEST_HEADLINE);
   if (fitting === undefined) throw new UserError('has no headline');
   return fitting;
 }
@@ -78,8 +84,12 @@ export function fitRedirects(
   }
   return [...fitting.values()].filter((path) => {
     const isTaken = taken.has(oldPathKey(path));
-    if (!isTaken && !isSitesOwn(path)) return true;
-    const why = isTaken ? 'it leads elsewhere already' : 'the archive has pages of its own there';
+    if (!isTaken && !isSitesOwn(path) && canBeFiles(path)) return true;
+    const why = isTaken
+      ? 'it leads elsewhere already'
+      : canBeFiles(path)
+        ? 'the archive has pages of its own there'
+        : 'it cannot be a file on every system';
     fit.notes.push(`the old path "${path}" was left out: ${why}`);
     return false;
   });
@@ -90,13 +100,13 @@ export class Fitting {
   constructor(readonly notes: string[]) {}
 
   /** One line of text, cut where it is too long. Undefined for none. */
-  text(what: string, written: string | undefined): string | undefined {
+  text(what: string, written: string | undefined, longest = LONGEST_LINE): string | undefined {
     const text = oneLine(written ?? '');
-    if (text.length <= LONGEST_LINE) return text === '' ? undefined : text;
-    this.notes.push(`${what} was cut: it has ${text.length} characters, the limit is ${LONGEST_LINE}`);
-    const room = text.slice(0, LONGEST_LINE - 1);
+    if (text.length <= longest) return text === '' ? undefined : text;
+    this.notes.push(`${what} was cut: it has ${text.length} characters, the limit is ${longest}`);
+    const room = text.slice(0, longest - 1);
     const sentence = /^.*[.!?…](?=\s)/su.exec(room)?.[0];
-    if (sentence !== undefined && sentence.length > LONGEST_LINE / 2) return sentence;
+    if (sentence !== undefined && sentence.length > longest / 2) return sentence;
     return `${room.replace(/\s+\S*$/u, '').replace(/[\ud800-\udbff]$/u, '')}…`;
   }
 

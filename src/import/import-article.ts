@@ -1,12 +1,12 @@
 // One imported article: its date settled, its tags proposed or chosen, its file written under a free name.
 import { printable, UserError } from '../content/problem.ts';
-import { LARGEST_SOURCE } from '../content/read-source.ts';
 import type { ArticleInput, Rights } from '../content/schema-article.ts';
 import { slugOf } from '../content/slug.ts';
 import { plainParagraphs } from '../matcher/article-text.ts';
 import { proposeTags, tagKeys, type Proposals, type TagKey } from '../matcher/propose-tags.ts';
 import { isEnglish } from '../matcher/tag-warnings.ts';
 import { articleFile } from './article-file.ts';
+import { checkWritten } from './check-written.ts';
 import { addressKey } from './existing-articles.ts';
 import { fitArticle, type FittingArticle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
@@ -36,13 +36,13 @@ export async function importArticle(
   if (before !== undefined) {
     if (!many)
       io.write(`${printable(place.shown)}: imported before, as ${shown(before, run)}; nothing was changed`);
-    return 'unchanged';
+    return { unchanged: before };
   }
   const other = imported.address === undefined ? undefined : existing.addresses.get(imported.address);
   if (other !== undefined)
     return {
       skipped: 'another text from an address that is there',
-      because: `${options.contentFolder}/${other}`,
+      instead: other,
     };
   const article = fitArticle(
     { ...imported, topics: [...(imported.topics ?? []), ...folderTopics(folders, run)] },
@@ -59,7 +59,7 @@ export async function importArticle(
     articleFields(article, date, tags, options.rights, existing.content.site.language),
     article.body,
   );
-  checkArticle(text, run);
+  checkWritten(text, 'article', run.parse);
   copyPictures(article.pictures ?? [], options);
   const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
   existing.imported.set(article.provenance.sha256, written);
@@ -166,23 +166,6 @@ function writeArticle(slug: string, day: string, text: string, { options, existi
     return path;
   }
   throw new UserError(`there are ${MOST_OF_ONE_NAME} articles of this name already`);
-}
-
-/** What is written must be an article that the archive reads. */
-function checkArticle(text: string, { parse }: ImportRun): void {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > LARGEST_SOURCE) throw new UserError('is too large for an article; the limit is 2 MB');
-  const { problems } = parse({
-    path: 'article.md',
-    kind: 'article',
-    stem: 'article',
-    bytes,
-    mtimeMs: 0,
-    text,
-    sha256: '',
-  });
-  const error = problems.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw new UserError(`would not be a valid article: ${error.message}`, error.hint);
 }
 
 function sourceLines({ source, byline, dateline }: ImportedArticle): string[] {

@@ -2,7 +2,8 @@
 // what came of it; knows no kind of file, which is the importers' part.
 import { articleParser, type ParsedArticle } from '../content/article.ts';
 import { isDay } from '../content/dates.ts';
-import { printable, UserError } from '../content/problem.ts';
+import { textFileParser } from '../content/entity-file.ts';
+import { printable, UserError, type Problem } from '../content/problem.ts';
 import type { SourceFile } from '../content/read-source.ts';
 import type { Rights } from '../content/schema-article.ts';
 import { buildMatcher, type Matcher } from '../matcher/match-text.ts';
@@ -13,6 +14,7 @@ import { importEntries, type ImportEntry } from './import-entries.ts';
 import { importPage } from './import-page.ts';
 import { ImportReport, publishedHow, type ImportOutcome, type ReportIo } from './import-report.ts';
 import type { Imported, TextEncoding } from './importer.ts';
+import { MovedNames } from './moved-names.ts';
 import type { ImportPrompts } from './prompts.ts';
 
 export interface ImportOptions {
@@ -47,6 +49,8 @@ export interface ImportRun {
   readonly matcher: Matcher;
   /** Tells whether the archive would read an article. */
   readonly parse: (file: SourceFile) => ParsedArticle;
+  /** The same for a standing page. */
+  readonly parsePage: (file: SourceFile) => { readonly problems: readonly Problem[] };
 }
 
 /** Where an imported thing comes from. */
@@ -58,7 +62,11 @@ export interface ImportPlace {
 
 /** What came of one article or page. */
 export type ImportedAs =
-  { readonly written: string } | { readonly skipped: string; readonly because: string } | 'unchanged';
+  | { readonly written: string }
+  /** The path of the file that it is already. */
+  | { readonly unchanged: string }
+  /** `instead`: the path of the file that is there in its place. */
+  | { readonly skipped: string; readonly instead: string };
 
 /**
  * Imports files and folders. What cannot be imported is reported and the rest goes on; what exists is never changed.
@@ -68,7 +76,16 @@ export async function importFiles(options: ImportOptions, io: ImportIo): Promise
   checkOptions(options);
   const existing = existingArticles(options.contentFolder);
   const matcher = buildMatcher(vocabularyOf(existing.content));
-  const run: ImportRun = { options, io, existing, matcher, parse: articleParser(existing.content.registry) };
+  const { registry } = existing.content;
+  const parseTextFile = textFileParser(registry);
+  const run: ImportRun = {
+    options,
+    io,
+    existing,
+    matcher,
+    parse: articleParser(registry),
+    parsePage: (file) => parseTextFile('page', file),
+  };
   const report = new ImportReport(io);
   for (const path of options.files) {
     await goingOn(report, path, async () => {
@@ -99,11 +116,13 @@ async function goingOn(report: ImportReport, where: string, work: () => Promise<
 }
 
 async function importEntry(entry: ImportEntry, run: ImportRun, report: ImportReport): Promise<void> {
+  const names = new MovedNames(run.options.contentFolder);
   for await (const found of entry.read()) {
     const which = 'which' in found ? found.which : undefined;
     const shown = which === undefined ? entry.path : `${entry.path}: ${which}`;
-    await goingOn(report, shown, () => take(found, { shown, entry }, run, report));
+    await goingOn(report, shown, () => take(found, { shown, entry }, run, report, names));
   }
+  names.follow();
 }
 
 async function take(
@@ -111,6 +130,7 @@ async function take(
   place: ImportPlace,
   run: ImportRun,
   report: ImportReport,
+  names: MovedNames,
 ): Promise<void> {
   if ('note' in found) {
     run.io.write(`${printable(place.shown)}: note: ${printable(found.note)}`);
@@ -123,8 +143,15 @@ async function take(
       'article' in found
         ? await importArticle(found.article, place, run)
         : importPage(found.page, place, run);
-    if (became === 'unchanged') report.unchanged();
-    else if ('skipped' in became) report.skipped(place.shown, became.skipped, became.because);
-    else report.written(became.written);
+    if ('unchanged' in became) {
+      report.unchanged();
+      names.became(found, became.unchanged, false);
+    } else if ('skipped' in became) {
+      report.skipped(place.shown, became.skipped, `${run.options.contentFolder}/${became.instead}`);
+      names.became(found, became.instead, false);
+    } else {
+      report.written(became.written);
+      names.became(found, became.written, !run.options.dryRun);
+    }
   }
 }

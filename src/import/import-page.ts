@@ -1,8 +1,8 @@
 // One imported standing page: its file written under a free name in pages/.
 import { printable, UserError } from '../content/problem.ts';
-import { LARGEST_SOURCE } from '../content/read-source.ts';
 import { slugOf } from '../content/slug.ts';
 import { articleFile } from './article-file.ts';
+import { checkWritten } from './check-written.ts';
 import { fitProvenance, Fitting, fitRedirects, fitTitle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedPage } from './importer.ts';
@@ -15,12 +15,12 @@ const MOST_OF_ONE_NAME = 100;
 
 /**
  * Writes one page, unless it was imported before.
- * @throws UserError where it has no title
+ * @throws UserError where it has no title or the page would not be a valid one
  */
 export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, run: ImportRun): ImportedAs {
   const { options, io, existing } = run;
   const before = existing.imported.get(page.provenance.sha256);
-  if (before !== undefined) return 'unchanged';
+  if (before !== undefined) return { unchanged: before };
   const notes = [...page.notes];
   const fit = new Fitting(notes);
   const title = fitTitle(page.title, fit);
@@ -29,8 +29,7 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
     (path) => oldPathKey(path) !== oldPathKey(`/${slug}/`),
   );
   const text = articleFile({ title, redirects, provenance: fitProvenance(page.provenance) }, page.body);
-  if (Buffer.byteLength(text) > LARGEST_SOURCE)
-    throw new UserError('is too large for a page; the limit is 2 MB');
+  checkWritten(text, 'page', run.parsePage);
   copyPictures(page.pictures ?? [], options);
   const path = writePage(slug, text, run);
   existing.imported.set(page.provenance.sha256, path);
@@ -54,6 +53,7 @@ function writePage(slug: string, text: string, { options, existing }: ImportRun)
     )
       continue;
     existing.pages.add(name);
+    existing.redirects.add(oldPathKey(`/${name}/`));
     return path;
   }
   throw new UserError(`there are ${MOST_OF_ONE_NAME} pages of this name already`);

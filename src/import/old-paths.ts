@@ -6,10 +6,11 @@ export const SITES_OWN = new Set(
     ' ',
   ),
 );
-/** Where the second word is a name, for which there may be a page. */
-const OF_NAMES = new Set('countries events organisations people sources topics'.split(' '));
-/** The calendar: a year, a month, perhaps a day. */
-const CALENDAR = /^\/\d{4}(?:\/\d{2}){0,2}$/u;
+/** The calendar: a year, a month, perhaps a day, and an article of that day. */
+const CALENDAR = /^\/\d{4}(?:\/\d{2}(?:\/\d{2}(?:-[^/]*)?)?)?$/u;
+/** Files for machines at the root of a site; a page of an old site may end in .html. */
+const ROOT_FILE =
+  /^\/(?:[^/]+\.(?:xml|txt|json|jsonl|csv|bib|ris|opml|cff|svg|ico|webmanifest)|_[^/]*|(?:index|404)\.html)$/u;
 
 /** What two spellings of one path share: `/a`, `/a/` and `/A/index.html` are one page. */
 export function oldPathKey(path: string): string {
@@ -22,7 +23,15 @@ export function oldPathKey(path: string): string {
 /** Whether the site has, or may come to have, a page of its own at a path. */
 export function isSitesOwn(path: string): boolean {
   const key = oldPathKey(path);
-  const [, first = '', ...rest] = key.split('/');
-  if (key === '' || CALENDAR.test(key)) return true;
-  return SITES_OWN.has(first) && (rest.length === 0 || (rest.length === 1 && OF_NAMES.has(first)));
+  const [, first = ''] = key.split('/');
+  return key === '' || CALENDAR.test(key) || ROOT_FILE.test(key) || SITES_OWN.has(first);
+}
+
+/** Names that Windows keeps for itself, and endings that it drops. */
+const NO_FILE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/iu;
+const LONGEST_NAME = 200;
+
+/** Whether every part of a path can be a file on every system. */
+export function canBeFiles(path: string): boolean {
+  return path.split('/').every((name) => !NO_FILE.test(name) && Buffer.byteLength(name) <= LONGEST_NAME);
 }

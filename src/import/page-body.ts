@@ -1,11 +1,9 @@
 // The text of a page, without its menus, forms and advertisements: by Readability, as browsers use it.
 import { Readability } from '@mozilla/readability';
-import { textOf, type DomDocument, type DomElement } from './dom.ts';
+import { MOST_ELEMENTS, textOf, type DomDocument, type DomElement } from './dom.ts';
 
 /** Shorter texts are articles too: a wire flash has two sentences. */
 const SHORT = 140;
-/** No page has more elements; a limit, so that none can take minutes. */
-const MOST_ELEMENTS = 200_000;
 
 /**
  * The element that holds the text of a page; undefined where there is none. Changes the document.

@@ -73,3 +73,11 @@ test('any line of text reads back as it was', () => {
     { numRuns: 500 },
   );
 });
+
+test('a text keeps no character that the archive refuses', () => {
+  const text = articleFile(
+    { title: 'A', date: '2023-10-13' },
+    'One\u0001 [two](https://a.example/\u202eb).\n',
+  );
+  expect(text.endsWith('\n\nOne [two](https://a.example/b).\n')).toBe(true);
+});

@@ -125,3 +125,11 @@ test('an old path is written once, however it is spelt, and none is one of the a
     ],
   });
 });
+
+test('a headline is cut to what the archive takes, at the end of a sentence or a word', () => {
+  expect(fit({ title: `${'Long words '.repeat(20)}end. ${'more '.repeat(50)}` })).toMatchObject({
+    title: `${'Long words '.repeat(20)}end.`,
+    notes: ['the headline was cut: it has 474 characters, the limit is 300'],
+  });
+  expect(fit({ title: 'word '.repeat(2_000_000) }).title).toBe(`${'word '.repeat(58)}word…`);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleParser } from '../../src/content/article.ts';
+import { textFileParser } from '../../src/content/entity-file.ts';
 import { parseContent } from '../../src/content/parse-content.ts';
 import { existingArticles } from '../../src/import/existing-articles.ts';
 import type { ImportRun } from '../../src/import/import-files.ts';
@@ -18,12 +19,14 @@ import { planOf } from '../helpers/plan-of.ts';
 function runIn(folder: string, dryRun = false): ImportRun & { readonly out: string[] } {
   const existing = existingArticles(folder);
   const out: string[] = [];
+  const parseTextFile = textFileParser(existing.content.registry);
   return {
     options: { files: [], contentFolder: folder, accept: false, dryRun },
     io: { write: (line) => out.push(line.replaceAll(folder, '.')), writeError: () => undefined },
     existing,
     matcher: buildMatcher(vocabularyOf(existing.content)),
     parse: articleParser(existing.content.registry),
+    parsePage: (file) => parseTextFile('page', file),
     out,
   };
 }
@@ -67,8 +70,8 @@ provenance:
     'old.xml: page 1: is now ./pages/about-us.md',
     '  note: the old path "/?page_id=2" was left out: "/?page_id=2" has a query or a fragment, which a static host cannot redirect',
   ]);
-  expect(importPage(imported, place, run)).toBe('unchanged');
-  expect(importPage(imported, place, runIn(folder))).toBe('unchanged');
+  expect(importPage(imported, place, run)).toEqual({ unchanged: 'pages/about-us.md' });
+  expect(importPage(imported, place, runIn(folder))).toEqual({ unchanged: 'pages/about-us.md' });
   expect(parseContent(folder).problems).toEqual([]);
 });
 
@@ -114,4 +117,19 @@ Text.
     .filter((parts) => parts.length > 1)
     .map(([name]) => name!);
   expect([...new Set(first)].filter((name) => !SITES_OWN.has(name) && !/^\d{4}$/u.test(name))).toEqual([]);
+});
+
+test('a headline that is too long is cut, and a text that the archive would not read whole is refused', () => {
+  const folder = contentFolder('-- site.yaml --\ntitle: A\n');
+  const run = runIn(folder);
+  importPage(page({ title: 'About us and '.repeat(40), slug: 'about' }), place, run);
+  expect(run.out.join('\n')).toContain('note: the headline was cut: it has 519 characters, the limit is 300');
+  expect(parseContent(folder).problems).toEqual([]);
+  const deep = page({
+    body: `${'> '.repeat(300)}deep\n`,
+    provenance: { importer: 'wordpress', from: 'old.xml', sha256: 'b'.repeat(64) },
+  });
+  expect(() => importPage(deep, place, run)).toThrow(
+    'would not be a valid page: lists or quotations lie too deep in each other',
+  );
 });

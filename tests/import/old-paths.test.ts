@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSitesOwn, oldPathKey } from '../../src/import/old-paths.ts';
+import { canBeFiles, isSitesOwn, oldPathKey } from '../../src/import/old-paths.ts';
 
 test.each(['/a/b', '/a/b/', '/A/b/index.html', '/a/b/index.htm'])(
   '%s is one page with the others',
@@ -8,16 +8,55 @@ test.each(['/a/b', '/a/b/', '/A/b/index.html', '/a/b/index.htm'])(
   },
 );
 
-test.each(['/', '/2014/', '/2014/06', '/2014/06/30/', '/topics/', '/Topics/labour/', '/search'])(
-  '%s belongs to the archive',
-  (path) => {
-    expect(isSitesOwn(path)).toBe(true);
-  },
-);
+test.each([
+  ...[
+    '/',
+    '/2014/',
+    '/2014/06',
+    '/2014/06/30/',
+    '/2014/06/30-summit/',
+    '/topics/',
+    '/Topics/labour/',
+    '/search',
+  ],
+  ...[
+    '/topics/labour/2014/',
+    '/countries/kenya/2014/06/',
+    '/topics/labour/feed.xml',
+    '/assets/a/b/',
+    '/timeline/2014/',
+  ],
+  ...[
+    '/feed.xml',
+    '/robots.txt',
+    '/sitemap-2014.xml',
+    '/404.html',
+    '/manifest-sha256.txt',
+    '/_headers',
+    '/Index.html',
+  ],
+])('%s belongs to the archive', (path) => {
+  expect(isSitesOwn(path)).toBe(true);
+});
 
-test.each(['/2014/06/strike/', '/about/', '/data/2014/', '/topics/labour/strike/', '/old/a.html'])(
-  '%s may be redirected',
-  (path) => {
-    expect(isSitesOwn(path)).toBe(false);
-  },
-);
+test.each([
+  '/2014/06/strike/',
+  '/2014/06/30/strike/',
+  '/about/',
+  '/old/a.html',
+  '/old/feed.xml',
+  '/news.html',
+])('%s may be redirected', (path) => {
+  expect(isSitesOwn(path)).toBe(false);
+});
+
+test.each([
+  ['/old/page.html', true],
+  ['/console/', true],
+  ['/CON/', false],
+  ['/2014/aux.html', false],
+  ['/a./b/', false],
+  [`/${'s'.repeat(201)}/`, false],
+])('%s can be files on every system: %s', (path, possible) => {
+  expect(canBeFiles(path)).toBe(possible);
+});

@@ -1,45 +1,6 @@
-import fc from 'fast-check';
-import { parseFragment, type ParserError } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLink } from '../../src/archive/filed-article.ts';
-import type { MediaFile } from '../../src/content/parse-content.ts';
-import { digestBody } from '../../src/content/digest-body.ts';
-import { PageHtml } from '../../src/pages/html.ts';
-import { linksFor } from '../../src/pages/urls.ts';
-import { en } from '../../src/pages/words/en.ts';
-
-const pictures = [
-  picture('media/map.svg', { width: 1200, height: 675 }, { credit: 'Desk', alt: 'The islands' }),
-  picture('articles/2023/é.jpg', { width: 1000, height: 500 }),
-  { ...picture('articles/2023/plan.svg', { width: 1, height: 1 }), size: undefined },
-];
-const html = new PageHtml(
-  linksFor('https://example.org/archive'),
-  en,
-  new Map(pictures.map((file) => [file.path, file])),
-);
-
-function picture(
-  path: string,
-  size: { width: number; height: number },
-  info: MediaFile['info'] = {},
-): MediaFile {
-  return {
-    path,
-    kind: 'media',
-    stem: path,
-    bytes: 1,
-    mtimeMs: 0,
-    sha256: '1a2b3c4d5e6f',
-    size: { ...size, animated: false },
-    info,
-  };
-}
-
-/** The HTML of a text in an article of 2023. */
-function render(markdown: string, links: readonly ResolvedLink[] = [], anchors = false): string {
-  return html.render(markdown, { path: 'articles/2023/2023-10-13-a.md', links, anchors });
-}
+import { render } from '../helpers/rendered.ts';
 
 describe('raw HTML is shown as text', () => {
   test.each([
@@ -178,52 +139,6 @@ test('tables have a box with a name to scroll in, headers with a scope, and no s
   );
 });
 
-describe('pictures', () => {
-  test('of the archive are figures with their size, what PICTURE.yaml says of them below', () => {
-    expect(render('![A *map*](map.svg)')).toBe(
-      '<figure><img src="/archive/media/map.svg" alt="A map" width="1200" height="675" loading="lazy">' +
-        '<figcaption><span class="credit">Desk</span></figcaption></figure>',
-    );
-    expect(render('![](map.svg "Where it lies")')).toContain(
-      'alt="The islands" width="1200" height="675" loading="lazy">' +
-        '<figcaption>Where it lies <span class="credit">Desk</span></figcaption>',
-    );
-  });
-
-  test('that are photographs come in newer formats and smaller sizes', () => {
-    const name = '/archive/media/articles/2023/%C3%A9.1a2b3c4d';
-    expect(render('![](é.jpg)')).toBe(
-      '<figure><picture>' +
-        `<source type="image/avif" srcset="${name}-480w.avif 480w, ${name}-960w.avif 960w, ${name}-1000w.avif 1000w" ` +
-        'sizes="(min-width: 38rem) 36rem, 100vw">' +
-        `<source type="image/webp" srcset="${name}-480w.webp 480w, ${name}-960w.webp 960w, ${name}-1000w.webp 1000w" ` +
-        'sizes="(min-width: 38rem) 36rem, 100vw">' +
-        '<img src="/archive/media/articles/2023/%C3%A9.jpg" alt="" width="1000" height="500" loading="lazy">' +
-        '</picture></figure>',
-    );
-  });
-
-  test('within a line stay in it', () => {
-    expect(render('See ![a map](map.svg) here.')).toMatch(/^<p>See <img [^>]+> here.<\/p>$/u);
-  });
-
-  test('keep the anchor of their paragraph', () => {
-    expect(render('One.\n\n![A map](map.svg)', [], true)).toContain('<figure id="p2"><img ');
-  });
-
-  test('from elsewhere are a link: no page asks another host for anything', () => {
-    expect(render('![A "map"](https://example.org/a.jpg)')).toBe(
-      '<p><a href="https://example.org/a.jpg" rel="external">Picture: A &quot;map&quot;</a></p>',
-    );
-  });
-
-  test('from elsewhere within a link are its text: a link holds no link', () => {
-    expect(render('[![A map](https://example.org/a.jpg)](https://example.org/)')).toBe(
-      '<p><a href="https://example.org/" rel="external">Picture: A map</a></p>',
-    );
-  });
-});
-
 test('code is shown as it is, without classes from its info string', () => {
   expect(render('```js" onload="x\n{{ a }} <b>\n```')).toBe('<pre><code>{{ a }} &lt;b&gt;\n</code></pre>');
 });
@@ -245,80 +160,4 @@ test('a note within a link has its number, and no link of its own', () => {
 test('equal texts give equal pages, whatever was rendered before', () => {
   const text = '# A\n\nOne.\n\n> B\n> — C\n\nNote.^[n]\n\n| a |\n|---|\n| 1 |';
   expect(render(text, [], true)).toBe(render(text, [], true));
-});
-
-describe('whatever an author writes', () => {
-  const piece = fc.constantFrom(
-    ...[
-      '# A',
-      '## B *c*',
-      '###### D',
-      'Words.',
-      'Two\nlines',
-      '> Said.\n> — A. Speaker, role',
-      '> *Said\n> — A*',
-      '> a\n>\n> > b\n> > — C',
-    ],
-    ...[
-      '- one\n- two\n\n  three',
-      '1. a',
-      '| a | b |\n|---|:-:|\n| 1 | 2 |',
-      '```js\ncode\n```',
-      '    code',
-      '---',
-      'Term\n: Meaning',
-    ],
-    ...[
-      'Note.[^1]\n\n[^1]: One.\n\n    Two.',
-      'Inline.^[note *x*] again.^[y]',
-      '[a](https://example.org "t") [b](#p1) [](/c)',
-      '![p](map.svg) ![q](https://x.example/y.png)',
-    ],
-    ...[
-      '[![p](https://x.example/y.png)](https://z.example)',
-      '<b>x</b> &amp; &copy; <!-- y -->',
-      '*a **b* c**',
-      '[^1] [^2]',
-      'a  \nb\\\nc',
-      '> - # in\n>   - list',
-      '=\n===',
-      '[x]: /y\n\n[x]',
-    ],
-  );
-  const text = fc.oneof(
-    fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('\n\n')),
-    fc
-      .array(fc.oneof(piece, fc.string({ maxLength: 12 })), { maxLength: 6 })
-      .map((pieces) => pieces.join('\n')),
-  );
-
-  test('its page has exactly the anchors that links may lead to, and its tags are in order', () => {
-    fc.assert(
-      fc.property(text, (markdown) => {
-        const shown = render(markdown, [], true);
-        const ids = [...shown.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
-        expect(new Set(ids).size).toBe(ids.length);
-        const { paragraphs, quotations, headings } = digestBody(markdown);
-        expect(ids.filter((id) => /^p\d+$/u.test(id))).toHaveLength(paragraphs);
-        expect(ids.filter((id) => /^q\d+$/u.test(id))).toHaveLength(quotations.length);
-        expect(ids.filter((id) => id.startsWith('h-'))).toEqual(headings);
-        const errors: ParserError[] = [];
-        parseFragment(shown, { onParseError: (error) => errors.push(error) });
-        expect(errors.map(({ code }) => code)).toEqual([]);
-      }),
-      { numRuns: 300, seed: 1 },
-    );
-  });
-});
-
-test('a picture elsewhere that has no words is called by its address', () => {
-  expect(render('![](https://a.example/b.png)')).toContain(
-    '<a href="https://a.example/b.png" rel="external">Picture: https://a.example/b.png</a>',
-  );
-});
-
-test('a drawing that does not say its size is shown without one', () => {
-  expect(render('![Plan](plan.svg)')).toMatch(
-    /<img src="\/archive\/media\/articles\/2023\/plan\.svg" alt="Plan" loading/u,
-  );
 });

@@ -1,5 +1,6 @@
 // HTML in Markdown: an archive shows it as text, so it becomes Markdown. Blocks go through the module for HTML; tags inside
 // a line are few and have a sign of their own.
+import { changePairs } from '../paired-tags.ts';
 
 /** A text without HTML. */
 export interface PlainMarkdown {
@@ -10,12 +11,13 @@ export interface PlainMarkdown {
   readonly dropped: readonly string[];
 }
 
-const COMMENT = /<!--[\s\S]*?-->/gu;
+const COMMENT = /<!--/gu;
+const END_OF_COMMENT = /-->/gu;
 /** What would be run or styled; nothing of it is text. */
-const ACTIVE = /<(?<name>script|style|template|noscript|svg|math|canvas)\b[^>]*>[\s\S]*?<\/\k<name>\s*>/giu;
+const ACTIVE = /<(?<name>script|style|template|noscript|svg|math|canvas)\b[^<>]*>/giu;
 /** Elements that stand by themselves, at the beginning of a line. */
 const BLOCK =
-  /^ {0,3}<(?<name>address|article|aside|audio|blockquote|center|details|div|dl|embed|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|object|ol|p|pre|section|table|ul|video)\b(?<attributes>[^>]*)>/gimu;
+  /^ {0,3}<(?<name>address|article|aside|audio|blockquote|center|details|div|dl|embed|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|object|ol|p|pre|section|table|ul|video)\b(?<attributes>[^<>]*)>/gimu;
 /** Elements around Markdown, which is read where an empty line parts it from the tags. */
 const WRAPPER =
   /^(?:address|article|aside|center|details|div|footer|form|header|main|nav|section|fieldset)$/iu;
@@ -40,10 +42,21 @@ const ROUNDS = 4;
 export function withoutRawHtml(markdown: string, convert: (html: string) => string): PlainMarkdown {
   if (!/<[a-z!/]/iu.test(markdown)) return { text: markdown, left: [], dropped: [] };
   const dropped: string[] = [];
-  const passive = markdown.replace(COMMENT, '').replace(ACTIVE, (_, name: string) => {
-    dropped.push(name.toLowerCase());
-    return '';
-  });
+  const told = changePairs(
+    markdown,
+    COMMENT,
+    () => END_OF_COMMENT,
+    () => '',
+  );
+  const passive = changePairs(
+    told,
+    ACTIVE,
+    (name) => new RegExp(`</${name}\\s*>`, 'giu'),
+    ({ name }) => {
+      dropped.push(name);
+      return '';
+    },
+  );
   const inline = inlineMarks(withoutBlocks(passive, convert));
   const left: string[] = [];
   const text = inline.replace(TAG, (tag, name: string) => {
@@ -55,6 +68,7 @@ export function withoutRawHtml(markdown: string, convert: (html: string) => stri
 }
 
 function withoutBlocks(text: string, convert: (html: string) => string): string {
+  const endOfElement = elementEnds(text);
   let result = '';
   let at = 0;
   for (;;) {
@@ -64,7 +78,7 @@ function withoutBlocks(text: string, convert: (html: string) => string): string 
     const { name = '', attributes = '' } = found.groups ?? {};
     const start = found.index;
     const open = start + found[0].length;
-    const end = VOID.test(name) || attributes.endsWith('/') ? open : endOfElement(text, open, name);
+    const end = VOID.test(name) || attributes.endsWith('/') ? open : endOfElement(open, name);
     result += text.slice(at, start);
     const inside = text.slice(open, end);
     if (end === undefined || isAroundMarkdown(name, attributes, inside)) {
@@ -83,43 +97,59 @@ function isAroundMarkdown(name: string, attributes: string, inside: string): boo
   return WRAPPER.test(name) && /\n[ \t]*\n/u.test(inside);
 }
 
-/** Where an element ends, with those of its name inside it; undefined where it does not. */
-function endOfElement(text: string, from: number, name: string): number | undefined {
-  const tag = new RegExp(`<(?<slash>/?)${name}\\b[^>]*>`, 'giu');
-  tag.lastIndex = from;
-  let depth = 1;
-  for (let found = tag.exec(text); found !== null; found = tag.exec(text)) {
-    depth += found.groups?.slash === '/' ? -1 : 1;
-    if (depth === 0) return found.index + found[0].length;
+/** Finds where an element that begins before an index ends, with those of its name inside it; undefined where it does not. */
+function elementEnds(text: string): (open: number, name: string) => number | undefined {
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  return (open, name) => {
+    const key = name.toLowerCase();
+    const ends = known.get(key) ?? endsOf(text, key);
+    known.set(key, ends);
+    return ends.get(open);
+  };
+}
+
+/** The index behind each element of a name, by that behind its opening tag. */
+function endsOf(text: string, name: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const found of text.matchAll(new RegExp(`<(?<slash>/?)${name}\\b[^<>]*>`, 'giu'))) {
+    const behind = found.index + found[0].length;
+    if (found.groups?.slash !== '/') {
+      open.push(behind);
+      continue;
+    }
+    const begin = open.pop();
+    if (begin !== undefined) ends.set(begin, behind);
   }
-  return undefined;
+  return ends;
 }
 
 function inlineMarks(text: string): string {
   let marked = text
-    .replace(/(?<=^\|.*)\s*<br\b[^>]*>\s*/gimu, ' ')
-    .replace(/[ \t]*<br\b[^>]*>[ \t]*\n?/giu, '\\\n')
-    .replace(/<img\b(?<attributes>[^>]*)>/giu, (tag, attributes: string) => {
+    .replace(/^\|.*$/gmu, (row) => row.replace(/\s*<br\b[^<>]*>\s*/giu, ' '))
+    .replace(/[ \t]*<br\b[^<>]*>[ \t]*\n?/giu, '\\\n')
+    .replace(/<img\b(?<attributes>[^<>]*)>/giu, (tag, attributes: string) => {
       const src = attribute(attributes, 'src');
       return src === undefined ? tag : `![${escaped(attribute(attributes, 'alt') ?? '')}](${address(src)})`;
     });
   for (let round = 0; round < ROUNDS; round++) {
     const before = marked;
     marked = marked
-      .replace(/<(em|i|strong|b|del|s|strike)\b[^>]*>([^<]*)<\/\1\s*>/giu, (_, name: string, words: string) =>
-        marks(words, MARKS[name.toLowerCase()] ?? ''),
+      .replace(
+        /<(em|i|strong|b|del|s|strike)\b[^<>]*>([^<]*)<\/\1\s*>/giu,
+        (_, name: string, words: string) => marks(words, MARKS[name.toLowerCase()] ?? ''),
       )
-      .replace(/<(?:code|kbd|samp|tt)\b[^>]*>([^<`]*)<\/(?:code|kbd|samp|tt)\s*>/giu, (_, words: string) =>
+      .replace(/<(?:code|kbd|samp|tt)\b[^<>]*>([^<`]*)<\/(?:code|kbd|samp|tt)\s*>/giu, (_, words: string) =>
         marks(words, '`'),
       )
-      .replace(/<a\b([^>]*)>([^<]*)<\/a\s*>/giu, (_, attributes: string, words: string) => {
+      .replace(/<a\b([^<>]*)>([^<]*)<\/a\s*>/giu, (_, attributes: string, words: string) => {
         const href = attribute(attributes, 'href');
         return href === undefined || words.trim() === '' ? words : `[${words}](${address(href)})`;
       })
-      .replace(/<sup\b[^>]*>(\d+)<\/sup\s*>/giu, (_, digits: string) => inScript(digits, SUPERSCRIPT))
-      .replace(/<sub\b[^>]*>(\d+)<\/sub\s*>/giu, (_, digits: string) => inScript(digits, SUBSCRIPT))
-      .replace(/<q\b[^>]*>([^<]*)<\/q\s*>/giu, '“$1”')
-      .replace(/<\/?(?:span|font|u|small|big|mark|abbr|acronym|cite|ins|time|nobr|var|dfn)\b[^>]*>/giu, '');
+      .replace(/<sup\b[^<>]*>(\d+)<\/sup\s*>/giu, (_, digits: string) => inScript(digits, SUPERSCRIPT))
+      .replace(/<sub\b[^<>]*>(\d+)<\/sub\s*>/giu, (_, digits: string) => inScript(digits, SUBSCRIPT))
+      .replace(/<q\b[^<>]*>([^<]*)<\/q\s*>/giu, '“$1”')
+      .replace(/<\/?(?:span|font|u|small|big|mark|abbr|acronym|cite|ins|time|nobr|var|dfn)\b[^<>]*>/giu, '');
     if (marked === before) break;
   }
   return marked;

@@ -26,6 +26,7 @@ export async function warcPage(bytes: Buffer): Promise<WarcPage | NoPage> {
   if (record === null || http === null || http === undefined)
     return { problem: 'holds no answer of a server' };
   const status = http.statusCode;
+  if (!Number.isInteger(status)) return { problem: 'holds no answer of a server' };
   if (status !== 200 && status !== 203) return { skipped: `an answer without a page (${Number(status)})` };
   const [type = '', ...parameters] = (http.headers.get('content-type') ?? '')
     .split(';')

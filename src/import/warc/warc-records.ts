@@ -66,7 +66,8 @@ async function readRecord(
 ): Promise<Read> {
   const head = await readHead(reader);
   if (head === undefined)
-    return { problem: 'is no record of a web archive, or its headers have no end', goOnAt: 1 };
+    // Behind its first byte, or it would be found again.
+    return { problem: 'is no record of a web archive, or its headers have no end', goOnAt: 2 };
   const { headers, size } = head;
   const written = headers.get('content-length') ?? '';
   if (!/^\d{1,15}$/u.test(written)) {

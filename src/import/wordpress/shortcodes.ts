@@ -1,5 +1,6 @@
 // The shortcodes of WordPress as HTML, where they mean something that HTML can say; otherwise they are left as text and
 // named.
+import { changePairs } from '../paired-tags.ts';
 import { parseArguments } from '../tag-arguments.ts';
 
 /** A picture or other file of an export. */
@@ -23,7 +24,7 @@ export interface Attachments {
 }
 
 const PAIRED =
-  /\[(?<name>caption|wp_caption|embed|code|sourcecode|quote|pullquote|blockquote|dropcap)\b(?<arguments>[^\][]*)\](?<inner>[\s\S]*?)\[\/\k<name>\]/giu;
+  /\[(?<name>caption|wp_caption|embed|code|sourcecode|quote|pullquote|blockquote|dropcap)\b(?<arguments>[^\][]*)\]/giu;
 const SINGLE =
   /\[(?<name>gallery|audio|video|youtube|vimeo|tweet|twitter|instagram|gist|soundcloud|embed)\b(?<arguments>[^\][]*)\](?:\s*\[\/\k<name>\])?/giu;
 /** Brackets with attributes or an end are no words of a text. */
@@ -32,21 +33,20 @@ const OTHER = /(?<!\[)\[(?<name>[a-z][\w-]{2,})(?<arguments>\s+[\w-]+\s*=[^\][]*
 /** Expands the shortcodes of a text. */
 export function expandShortcodes(text: string, attachments: Attachments): ExpandedText {
   if (!text.includes('[')) return { html: text, left: [] };
-  const paired = text.replace(PAIRED, (...found) => {
-    const {
-      name = '',
-      arguments: given = '',
-      inner = '',
-    } = found.at(-1) as Record<string, string | undefined>;
-    return pairedToHtml(name.toLowerCase(), given, inner);
-  });
+  const paired = changePairs(
+    text,
+    PAIRED,
+    (name) => new RegExp(`\\[/${name}\\]`, 'giu'),
+    ({ name, arguments: given, inner }) => pairedToHtml(name, given, inner),
+  );
   const html = paired.replace(SINGLE, (tag, ...found) => {
     const { name = '', arguments: given = '' } = found.at(-1) as Record<string, string | undefined>;
     return singleToHtml(name.toLowerCase(), given, attachments) ?? tag;
   });
+  const ended = new Set([...html.matchAll(/\[\/(?<name>[\w-]+)\]/gu)].map(({ groups }) => groups?.name));
   const left = [...html.matchAll(OTHER)].flatMap((found) => {
     const { name = '', arguments: given } = found.groups ?? {};
-    return given !== undefined || html.includes(`[/${name}]`) ? [found[0].replace(/\s+/gu, ' ')] : [];
+    return given !== undefined || ended.has(name) ? [found[0].replace(/\s+/gu, ' ')] : [];
   });
   return { html, left: [...new Set(left)] };
 }

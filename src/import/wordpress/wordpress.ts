@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { countryRegistry } from '../../content/countries.ts';
 import { languageTag } from '../../content/languages.ts';
 import { plainParagraphs } from '../../matcher/article-text.ts';
+import { encodingOf } from '../decode-markup.ts';
 import { textBeginning } from '../file-kinds.ts';
 import { filedUnder, type FiledUnder } from '../filed-under.ts';
 import { htmlToMarkdown } from '../html-to-markdown.ts';
@@ -35,10 +36,11 @@ const COMMENTS = new Set(['wp:comment_content']);
 const TECHNICAL = /^(?:post_format|nav_menu|language|post_translations|term_|wp_|product_|yst_)/iu;
 
 async function* readWordPress(file: ImportFile): AsyncIterable<Imported> {
-  const index = await indexWxr(wxrElements(file.stream(), TEXTS));
+  const encoding = encodingOf(file.beginning, file.encoding);
+  const index = await indexWxr(wxrElements(file.stream(), encoding, TEXTS));
   const registry = countryRegistry();
   const isCountry = (name: string): boolean => 'country' in registry.find(name);
-  for await (const element of wxrElements(file.stream(), COMMENTS)) {
+  for await (const element of wxrElements(file.stream(), encoding, COMMENTS)) {
     if (element.kind === 'problem') yield { problem: element.problem, which: `line ${element.line}` };
     else if (element.kind === 'item')
       yield orProblem(
@@ -65,6 +67,8 @@ function readItem(
   const link = field('link');
   const notes = type.note === undefined ? [] : [type.note];
   const body = bodyOf(item, named, link, index, notes);
+  if (`${title}${body}`.includes('\ufffd'))
+    notes.push('some of its characters could not be read: is the file in UTF-8?');
   if (title === '' && body.trim() === '') return { skipped: 'a post without a headline and a text', which };
   const shared = {
     title: title === '' ? firstWords(body) : title,

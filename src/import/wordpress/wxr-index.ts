@@ -42,7 +42,7 @@ export async function indexWxr(elements: AsyncIterable<WxrElement | WxrProblem>)
   const byParent = new Map<string, Upload[]>();
   const posts = new Map<string, NamedPost>();
   const byAddress = new Map<string, NamedPost>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for await (const element of elements) {
     if (element.kind === 'problem') continue;
     const { fields, kind } = element;
@@ -53,7 +53,9 @@ export async function indexWxr(elements: AsyncIterable<WxrElement | WxrProblem>)
     } else if (fields.get('wp:post_type')?.trim() === 'attachment') {
       const upload = uploadOf(element);
       uploads.set(upload.id, upload);
-      byParent.set(upload.parent, [...(byParent.get(upload.parent) ?? []), upload]);
+      const siblings = byParent.get(upload.parent) ?? [];
+      siblings.push(upload);
+      byParent.set(upload.parent, siblings);
     } else {
       const named = namedPost(element, taken);
       if (named === undefined) continue;
@@ -100,7 +102,7 @@ function uploadOf({ fields, meta }: WxrElement): Upload {
 }
 
 /** The name of a post: that of its address, which no other of its day has. */
-function namedPost({ fields }: WxrElement, taken: Set<string>): NamedPost | undefined {
+function namedPost({ fields }: WxrElement, taken: Map<string, number>): NamedPost | undefined {
   const type = typeOf(fields);
   if ('skipped' in type) return undefined;
   const { day } = postDate(fields);
@@ -109,8 +111,10 @@ function namedPost({ fields }: WxrElement, taken: Set<string>): NamedPost | unde
   );
   const before = type.becomes === 'page' ? 'page' : (day ?? '');
   let free = slug;
-  for (let number = 2; taken.has(`${before} ${free}`); number++) free = `${slug}-${number}`;
-  taken.add(`${before} ${free}`);
+  let number = taken.get(`${before} ${slug}`) ?? 1;
+  while (taken.has(`${before} ${free}`)) free = `${slug}-${++number}`;
+  // Where the next of this name begins to look.
+  taken.set(`${before} ${slug}`, number).set(`${before} ${free}`, 1);
   return { becomes: type.becomes, slug: free, day };
 }
 

@@ -37,10 +37,12 @@ const DEEPEST = 50;
 
 /**
  * Reads an export.
+ * @param encoding its name in the WHATWG Encoding Standard
  * @param skip names of elements whose text is not needed
  */
 export async function* wxrElements(
   source: AsyncIterable<Buffer>,
+  encoding: string,
   skip: ReadonlySet<string> = new Set(),
 ): AsyncIterable<WxrElement | WxrProblem> {
   const builder = new ElementBuilder(skip);
@@ -66,7 +68,7 @@ export async function* wxrElements(
   parser.on('cdata', (text) => {
     builder.text(text);
   });
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder(encoding);
   for await (const bytes of source) {
     parser.write(decoder.decode(bytes, { stream: true }));
     yield* builder.done.splice(0);

@@ -31,3 +31,21 @@ test('what is run is taken out and named; tags that are none of HTML are left an
     dropped: ['script'],
   });
 });
+
+test.each([
+  ['blocks', '<div>\n', ''],
+  ['blocks in a line', '<div>', ''],
+  ['comments', '<!--', '<!--'],
+  ['scripts', '<script>', ''],
+  ['tags without an end', '<p\n', '<p\n'],
+  ['marks', '<b ', '<b '],
+  ['pictures', '<img ', '<img '],
+])('%s that are opened and never closed are read in one go', (_, beginning, text) => {
+  const found = withoutRawHtml(beginning.repeat(200_000), convert);
+  expect(found.text.replace(/\n/gu, '').length).toBe(text.replace(/\n/gu, '').length * 200_000);
+});
+
+test('a long line with a tag is read in one go', () => {
+  const line = 'a '.repeat(500_000);
+  expect(withoutRawHtml(`${line}<u>b</u>`, convert).text).toBe(`${line}b`);
+});

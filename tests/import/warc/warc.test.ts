@@ -138,6 +138,31 @@ test.each<[string, readonly string[], Buffer]>([
   ]);
 });
 
+test('a page of a million elements, or one that no server sent, is named, and the next is read', async () => {
+  const records = [
+    record({ body: article('Too much', '<p>'.repeat(1_000_000)) }),
+    record({ status: 'of another kind', body: article('No answer') }),
+    record({ body: article('Port council meets') }),
+  ];
+  expect(await summaryOf(...records)).toEqual([
+    '- a page that cannot be taken apart: it has 1000008 elements, and no page has more than 200000',
+    expect.stringMatching(/^record 2 .*: holds no answer of a server$/u),
+    'Port council meets',
+  ]);
+});
+
+test.each([
+  ['cut off within its headers', 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Tar'],
+  ['of headers without an end', `WARC/1.0\r\n${'X-A: b\r\n'.repeat(20_000)}`],
+  ['of a first line alone', 'WARC/1.0\r\n'],
+])('a last record %s is named once', async (_, record2) => {
+  const good = record({ body: article('Port council meets') });
+  expect(await summaryOf(good, Buffer.from(record2))).toEqual([
+    'Port council meets',
+    `record 2 (byte ${good.length}): is no record of a web archive, or its headers have no end`,
+  ]);
+});
+
 test('a page in another encoding is read as its server says', async () => {
   const body = Buffer.from(article('Саммит'), 'utf8')
     .toString('utf8')
