@@ -15,6 +15,7 @@ interface Answer {
 /** Node tells here of every process that it starts. */
 const STARTED = 'child_process';
 const END_SECONDS = 2;
+const LAST_WORD_MILLISECONDS = 500;
 
 export class PagefindProcess {
   readonly #api: typeof Pagefind;
@@ -56,7 +57,10 @@ export class PagefindProcess {
       if (answer.errors.length > 0) fail(`could not ${what}`, answer.errors.join('; '));
       return answer;
     } catch (cause) {
-      throw cause instanceof UserError ? cause : failure(`could not ${what}`, cause);
+      if (cause instanceof UserError) throw cause;
+      // Where the program has ended, the API fails in one of several ways; how it ended is told a moment later.
+      await Promise.race([this.#ended, wait(LAST_WORD_MILLISECONDS)]);
+      throw failure(`could not ${what}`, cause);
     } finally {
       timer.abort();
       tooLate.catch(() => {});

@@ -64,11 +64,13 @@ describe('files beside each other', () => {
     ],
     [
       'settings that lead elsewhere',
-      { 'site.yaml': 'logo: ../../etc/passwd\nnavigation: [{title: A, url: "/\\\\evil.example"}]\n' },
-      [
-        'site.yaml:1:7  error  there is no picture "../../etc/passwd"',
-        'site.yaml:2  error  there is no page',
-      ],
+      { 'site.yaml': 'navigation: [{title: A, url: "/\\\\evil.example"}]\n' },
+      ['site.yaml:1:30  error  navigation[1].url: "/\\evil.example" leads to another host'],
+    ],
+    [
+      'a logo outside of the content',
+      { 'site.yaml': 'logo: ../../etc/passwd\n' },
+      ['site.yaml:1:7  error  there is no picture "../../etc/passwd"'],
     ],
     [
       'settings with a colour that is a style',
@@ -84,7 +86,7 @@ describe('files beside each other', () => {
       [
         'redirects.yaml:1:6  error  "/a/" is a number',
         'redirects.yaml:2:6  error  "/b/" must be a path',
-        'redirects.yaml:3:6  error  "/c/" must be a path',
+        'redirects.yaml:3:6  error  /c/: "//evil.example" leads to another host',
         'has a query or a fragment, which a static host cannot redirect',
         'has a character that a file cannot have',
       ],
