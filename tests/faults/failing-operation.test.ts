@@ -74,7 +74,7 @@ async function fail(words: readonly string[], at: number): Promise<{ state: stri
 /** All operations; in a short run some of the last, where the site itself changes. */
 function chosen(operations: number): number[] {
   if (isLong) return Array.from({ length: operations + 1 }, (_, index) => index + 1);
-  return [Math.ceil(operations / 2), operations - 21, operations - 10, operations - 3];
+  return [Math.ceil(operations / 2), operations - 15, operations - 3];
 }
 
 describe.each([

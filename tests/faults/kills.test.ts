@@ -19,7 +19,7 @@ import {
 } from './fault-project.ts';
 
 /** Of each kind of build; in a long run half of them at moments, half at operations on the disk. */
-const KILLS = times(2);
+const KILLS = times(1);
 const HALF = isLong ? Math.ceil(KILLS / 2) : KILLS;
 const OF_RELEASES = Math.ceil(KILLS / 4);
 const random = randomFrom(20231013);
