@@ -44,9 +44,9 @@ export interface PageOutput extends AnyOutput {
   readonly kind: PageKind;
   readonly url: SitePath;
   /** Whether search engines are asked to leave it out: then the sitemap does too. */
-  readonly unlisted?: boolean;
+  readonly unlisted?: boolean | undefined;
   /** The day of its last change that readers should know of, YYYY-MM-DD, where it has one of its own. */
-  readonly changed?: string;
+  readonly changed?: string | undefined;
   /** Makes the view; called only when the page is stale. */
   view(): PageView;
 }

@@ -11,6 +11,7 @@ export interface SitePart {
    * what follows from the whole archive and is always planned.
    */
   readonly inputs: unknown;
+  /** Plans them anew each time: they are many, and nobody holds them longer than it takes to make them. */
   outputs(): readonly Output[];
 }
 
@@ -18,12 +19,14 @@ export interface SitePart {
 export interface PlannedFile {
   readonly path: string;
   readonly origin: string;
+  readonly writer: Output['writer'];
   /** Of a page. */
   readonly page: Pick<PageOutput, 'url' | 'unlisted' | 'changed'> | undefined;
 }
 
-/** @param output is a planned file itself where it is a page, so that a large plan is not kept twice */
 export function plannedFile(output: Output): PlannedFile {
-  const { path, origin } = output;
-  return { path, origin, page: output.writer === 'page' ? output : undefined };
+  const { path, origin, writer } = output;
+  if (writer !== 'page') return { path, origin, writer, page: undefined };
+  const { url, unlisted, changed } = output;
+  return { path, origin, writer, page: { url, unlisted, changed } };
 }

@@ -39,7 +39,7 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 6';
+const FORMAT = 'dateline 7';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
 export const COARSEST_CLOCK = 2000;
 /** Articles a file: only the files of changed articles are written again, and no text may have half a gigabyte. */
@@ -157,8 +157,7 @@ export class BuildCache {
     const before = this.#articleFiles?.countryNames === countryNames ? this.#articleFiles.files : [];
     files.forEach((own, file) => {
       if (before.length === of && isSame(own, before[file]!.articles)) return;
-      const value: CachedArticles = { of, articles: own };
-      writeCacheFile(this.#articlePath(file), this.#articleFormat(countryNames), value);
+      writeCacheFile(this.#articlePath(file), this.#articleFormat(countryNames), { of, articles: own });
     });
   }
 
@@ -170,9 +169,9 @@ export class BuildCache {
     return { files: this.#site.files, parts: new Map(cached.parts.map((part) => [part.name, part])) };
   }
 
-  #saveSite(site: CachedSite): void {
+  #saveSite({ files, parts }: CachedSite): void {
     this.#site = undefined;
-    writeCacheFile(this.#sitePath, `${FORMAT} site`, site);
+    writeCacheFile(this.#sitePath, `${FORMAT} site`, { files, parts });
   }
 
   /** What the pages of a site link to, as the build counted that published it. @param manifest the hash of its manifest */

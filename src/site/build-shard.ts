@@ -3,10 +3,12 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
 import { checkSite, type BuildOptions, type CheckedSite } from './build-site.ts';
+import { unknownSite } from './build-cache.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { renderOutputs } from './render-site.ts';
 import { isInShard, SHARD_FILES, SHARD_RECORD, shardText, type Shard } from './shards.ts';
 import { siteFolders } from './site-folders.ts';
+import { findWork, workOn } from './stale.ts';
 import { withSite } from './with-site.ts';
 
 export interface ShardOptions extends BuildOptions {
@@ -32,24 +34,22 @@ export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
     const checked = checkSite(options);
     if (checked.problems.some(({ severity }) => severity === 'error'))
       throw new ContentError(checked.problems);
-    const { outputs, siteView } = checked.plan;
+    const all = findWork(checked.planned, checked.fingerprints, unknownSite, output);
     // What names the hashes of other files is made when all are there.
-    const own = outputs.filter(({ path, writer }) => writer !== 'index' && isInShard(path, shard));
-    const fingerprints = new Map(own.map((each) => [each.path, checked.fingerprints.of(each)]));
+    const own = workOn(all, ({ path, writer }) => writer !== 'index' && isInShard(path, shard));
     const { staging } = siteFolders(output);
     mkdirSync(staging, { recursive: true });
     try {
-      const { written } = await renderOutputs(own, siteView, {
+      const { written } = await renderOutputs(own, checked.plan.siteView, {
         content,
         staging: join(staging, SHARD_FILES),
         offline,
         kept: [],
         templates,
-        beforeView: () => {},
       });
       const files = written.map((file) => ({
         ...file,
-        fingerprint: fingerprints.get(file.folder ?? file.path)!,
+        fingerprint: own.fingerprints.get(file.folder ?? file.path)!,
       }));
       writeFileSync(join(staging, SHARD_RECORD), shardText({ ...shard, files }));
       rmSync(output, { recursive: true, force: true });

@@ -3,6 +3,8 @@
 import { statSync } from 'node:fs';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
+const ELEMENTS_A_PIECE = 5_000;
+
 /** What a cache file holds, and when it was written. */
 export interface Cached<T> {
   readonly value: T;
@@ -20,7 +22,39 @@ export function readCacheFile<T>(path: string, format: string): Cached<T> | 'dam
   return { value: JSON.parse(content.toString()) as T, writtenMs: mtimeMs };
 }
 
+/** Lists, by name where there are several. */
+type CacheValue = readonly unknown[] | Readonly<Record<string, number | readonly unknown[]>>;
+
 /** Writes a cache file whole or not at all. */
-export function writeCacheFile(path: string, format: string, value: unknown): void {
-  writeSealed(path, format, Buffer.from(JSON.stringify(value)));
+export function writeCacheFile(path: string, format: string, value: CacheValue): void {
+  writeSealed(path, format, [...jsonPieces(value)]);
+}
+
+/** The JSON of a value. Lists are long: none is ever one string. */
+function* jsonPieces(value: CacheValue): Iterable<Uint8Array> {
+  if (isList(value)) {
+    yield* listPieces(value);
+    return;
+  }
+  let before = '{';
+  for (const [name, field] of Object.entries(value)) {
+    yield Buffer.from(`${before}${JSON.stringify(name)}:`);
+    if (isList(field)) yield* listPieces(field);
+    else yield Buffer.from(String(field));
+    before = ',';
+  }
+  yield Buffer.from('}');
+}
+
+function* listPieces(list: readonly unknown[]): Iterable<Uint8Array> {
+  yield Buffer.from('[');
+  for (let start = 0; start < list.length; start += ELEMENTS_A_PIECE) {
+    const inBrackets = JSON.stringify(list.slice(start, start + ELEMENTS_A_PIECE));
+    yield Buffer.from(`${start === 0 ? '' : ','}${inBrackets.slice(1, -1)}`);
+  }
+  yield Buffer.from(']');
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }

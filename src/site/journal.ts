@@ -24,7 +24,7 @@ const FORMAT = 'dateline journal 1';
 
 /** @throws Error when the disk refuses; then nothing has begun */
 export function writeJournal(path: string, journal: Journal): void {
-  writeSealed(path, FORMAT, Buffer.from(JSON.stringify(journal)), { durable: true });
+  writeSealed(path, FORMAT, [Buffer.from(JSON.stringify(journal))], { durable: true });
 }
 
 /** What had begun; undefined where nothing had. */

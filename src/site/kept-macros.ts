@@ -1,6 +1,6 @@
 // Keeps what files of macros export and what some macros print: Nunjucks works both out for every page that asks, which
 // is most of the time of drawing a page. Only for imports without context: those cannot depend on the page.
-import type { Environment } from 'nunjucks';
+import nunjucks, { type Environment } from 'nunjucks';
 
 /** Macros whose first argument is one object on many pages: the card of an article, the site. */
 const DRAWN_ONCE = new Set(['articleCard', 'siteHeader']);
@@ -63,8 +63,16 @@ function keepPrints(macro: Macro): Macro {
     const own = prints.get(first) ?? new Map<string, unknown>();
     prints.set(first, own);
     const key = others.join(' ');
-    const print = own.get(key) ?? macro(...args);
+    const kept = own.get(key);
+    if (kept !== undefined) return kept;
+    const print = inOnePiece(macro(...args));
     own.set(key, print);
     return print;
   };
+}
+
+/** Nunjucks joins a text of dozens of pieces; each takes memory, and time whenever a page is written. */
+function inOnePiece(print: unknown): unknown {
+  const { SafeString } = nunjucks.runtime;
+  return print instanceof SafeString ? new SafeString(Buffer.from(String(print)).toString()) : print;
 }

@@ -17,7 +17,7 @@ export interface KnownPart {
 /** An output of a known part; `changed` and `unlisted` as in the output of a page. */
 export interface KnownOutput {
   readonly path: string;
-  readonly page?: true;
+  readonly writer: Output['writer'];
   readonly changed?: string;
   readonly unlisted?: true;
 }
@@ -31,8 +31,6 @@ export interface PlannedPart {
   readonly fingerprint: string | undefined;
   /** As an earlier build left it; undefined where it was planned anew. */
   readonly known: KnownPart | undefined;
-  /** Of a known part: planned when asked for, which is when a file of it is gone. */
-  readonly outputs: readonly Output[];
   readonly files: readonly PlannedFile[];
 }
 
@@ -73,37 +71,29 @@ export function knownParts({ parts }: PlannedSite, postponed: ReadonlySet<string
 }
 
 function keptPart(part: SitePart, known: KnownPart): PlannedPart {
-  let outputs: readonly Output[] | undefined;
   return {
     part,
     fingerprint: known.fingerprint,
     known,
-    get outputs() {
-      return (outputs ??= part.outputs());
-    },
-    files: known.files.map(({ path, page, changed, unlisted }) => ({
+    files: known.files.map(({ path, writer, changed, unlisted }) => ({
       path,
       origin: part.name,
-      page: page && {
-        url: pageIn(path),
-        ...(changed !== undefined && { changed }),
-        ...(unlisted && { unlisted }),
-      },
+      writer,
+      page: writer === 'page' ? { url: pageIn(path), changed, unlisted } : undefined,
     })),
   };
 }
 
 function newPart(part: SitePart, fingerprint: string | undefined): PlannedPart {
-  const outputs = part.outputs();
-  return { part, fingerprint, known: undefined, outputs, files: outputs.map(plannedFile) };
+  return { part, fingerprint, known: undefined, files: part.outputs().map(plannedFile) };
 }
 
-function knownOutput({ path, page }: PlannedFile): KnownOutput {
-  if (page === undefined) return { path };
+function knownOutput({ path, writer, page }: PlannedFile): KnownOutput {
+  if (page === undefined) return { path, writer };
   const { changed, unlisted } = page;
   return {
     path,
-    page: true,
+    writer,
     ...(changed !== undefined && { changed }),
     ...(unlisted === true && { unlisted }),
   };

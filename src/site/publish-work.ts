@@ -77,10 +77,9 @@ export async function publishWork(
       { path: MANIFEST, sha256: createHash('sha256').update(text).digest('hex') },
     ];
     const whole = known.size === 0;
-    const fingerprints = new Map(work.stale.map((output) => [output.path, work.fingerprint(output)]));
     const files = new Map(work.kept);
     for (const file of proveStaging(staging, inOrder, { thoroughly: !whole })) {
-      files.set(file.path, knownFile(file, fingerprints.get(file.folder ?? file.path) ?? ''));
+      files.set(file.path, knownFile(file, work.fingerprints.get(file.folder ?? file.path) ?? ''));
     }
     const origins = new Map(work.stale.map(({ path, origin }) => [path, origin]));
     const linksNow = proveLinks({
@@ -106,7 +105,7 @@ export async function publishWork(
 
 /** Makes what is stale in the staging folder, or takes it from the shards that made it. */
 async function makeFiles(
-  { stale, fingerprint }: Work,
+  work: Work,
   siteView: SiteView,
   kept: readonly WrittenFile[],
   { folders, shards, ...options }: PublishOptions,
@@ -114,13 +113,12 @@ async function makeFiles(
   const { staging } = folders;
   if (shards !== undefined) {
     const { takeShards } = await import('./take-shards.ts');
-    const written = takeShards(shards, stale, fingerprint, staging);
+    const written = takeShards(shards, work, staging);
     const pages = written.flatMap(({ path }) => (isPage(path) ? [path] : []));
     return { written, links: linksOfFiles(pages, staging, prefixOf(siteView)) };
   }
   const { renderOutputs } = await import('./render-site.ts');
-  // What a page is planned from is at hand when its view is made: its fingerprint is taken then.
-  return renderOutputs(stale, siteView, { ...options, staging, kept, beforeView: fingerprint });
+  return renderOutputs(work, siteView, { ...options, staging, kept });
 }
 
 function prefixOf({ homeUrl }: SiteView): string {

@@ -4,34 +4,54 @@ import type { SiteView } from '../pages/site-view.ts';
 import type { DrawablePage } from './page-batch.ts';
 import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
 import { addLinks, noLinks } from './page-links.ts';
-import { RenderWorkers, threadsFor } from './render-workers.ts';
+import { RenderWorkers } from './render-workers.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
 const BATCH = 250;
 
-/** @param threads how many draw besides this one; otherwise as many as make it quicker */
+/**
+ * @param pages taken as they can be drawn, and not held
+ * @param threads how many draw besides this one
+ */
 export async function renderPages(
-  outputs: readonly DrawablePage[],
+  pages: Iterable<DrawablePage>,
   site: SiteView,
   options: DrawOptions,
-  threads = threadsFor(outputs.length),
+  threads: number,
 ): Promise<DrawnPages> {
   const workers = new RenderWorkers(threads, site, options);
   try {
     const drawer = new PageDrawer(site, options);
-    const drawn: Promise<DrawnPages>[] = [];
-    for (let start = 0; start < outputs.length; start += BATCH) {
-      const batch = outputs.slice(start, start + BATCH);
-      const elsewhere = workers.send(batch);
-      // Waits here only for its own batches; one that fails elsewhere is found at the end.
-      elsewhere?.catch(() => {});
-      drawn.push(elsewhere ?? Promise.resolve(await drawer.draw(batch)));
-    }
+    const written: WrittenFile[] = [];
     const links = noLinks();
-    const batches = await Promise.all(drawn);
-    for (const batch of batches) addLinks(links, batch.links);
-    return { written: batches.flatMap(({ written }) => written), links };
+    const add = (drawn: DrawnPages): void => {
+      written.push(...drawn.written);
+      addLinks(links, drawn.links);
+    };
+    const elsewhere: Promise<void>[] = [];
+    for (const batch of inBatches(pages)) {
+      const sent = workers.send(batch)?.then(add);
+      if (sent === undefined) add(await drawer.draw(batch));
+      else {
+        // Waits here only for its own batches; one that fails elsewhere is found at the end.
+        sent.catch(() => {});
+        elsewhere.push(sent);
+      }
+    }
+    await Promise.all(elsewhere);
+    return { written, links };
   } finally {
     await workers.end();
   }
+}
+
+function* inBatches(pages: Iterable<DrawablePage>): Iterable<DrawablePage[]> {
+  let batch: DrawablePage[] = [];
+  for (const page of pages) {
+    if (batch.push(page) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
-import type { PageView } from '../pages/page-view.ts';
-import type { DrawablePage } from './page-batch.ts';
 import type { PageLinks } from './page-links.ts';
 import { renderPages } from './render-pages.ts';
+import { threadsFor } from './render-workers.ts';
 import { writeSearch } from './search-index.ts';
+import type { Work } from './stale.ts';
 import { writeDrawings } from './write-drawings.ts';
 import { writeFiles, writeIndexes } from './write-files.ts';
 import { writePictures } from './write-pictures.ts';
@@ -26,8 +26,6 @@ export interface RenderOptions {
   readonly templates?: string | undefined;
   /** How many threads draw pages besides this one; without it as many as make it quicker. */
   readonly threads?: number | undefined;
-  /** Called with each page before its view is made. */
-  readonly beforeView: (page: PageOutput) => void;
 }
 
 /** The files that were made, and what the pages among them link to. */
@@ -38,34 +36,38 @@ export interface MadeFiles {
 
 /** Makes every output; one that was not made is a mistake of the program. */
 export async function renderOutputs(
-  outputs: readonly Output[],
+  work: Pick<Work, 'stale' | 'outputs'>,
   siteView: SiteView,
-  { content, staging, offline, pictures, kept, templates, threads, beforeView }: RenderOptions,
+  { content, staging, offline, pictures, kept, templates, threads }: RenderOptions,
 ): Promise<MadeFiles> {
-  const pages = outputs.filter((output) => output.writer === 'page');
-  const others = outputs.filter((output) => output.writer === 'text' || output.writer === 'copy');
-  const folders = outputs.filter((output) => output.writer === 'search');
-  const versions = outputs.filter((output) => output.writer === 'picture');
-  const drawings = outputs.filter((output) => output.writer === 'drawing');
-  const indexes = outputs.filter((output) => output.writer === 'index');
+  const pages = work.stale.filter(({ writer }) => writer === 'page').length;
+  const rest: Exclude<Output, PageOutput>[] = [];
   const empty = `${staging}.input`;
   try {
     const drawn = await renderPages(
-      pages.map((page) => seenBefore(page, beforeView)),
+      pagesAmong(work.outputs(), rest),
       siteView,
       { staging, empty, templates, offline },
-      threads,
+      threads ?? threadsFor(pages),
     );
+    const pictureVersions = rest.filter((output) => output.writer === 'picture');
+    const drawings = rest.filter((output) => output.writer === 'drawing');
+    const folders = rest.filter((output) => output.writer === 'search');
+    const indexes = rest.filter((output) => output.writer === 'index');
     const written = [
       ...drawn.written,
-      ...writeFiles(others, staging, content),
-      ...(await writePictures(versions, { content, staging, kept: pictures })),
+      ...writeFiles(
+        rest.filter((output) => output.writer === 'text' || output.writer === 'copy'),
+        staging,
+        content,
+      ),
+      ...(await writePictures(pictureVersions, { content, staging, kept: pictures })),
       ...(await writeDrawings(drawings, staging)),
       ...(await writeSearch(folders, staging)),
     ];
     written.push(...writeIndexes(indexes, [...written, ...kept], staging));
     const made = new Set(written.map(({ path, folder }) => folder ?? path));
-    const missing = outputs.find(({ path }) => !made.has(path));
+    const missing = work.stale.find(({ path }) => !made.has(path));
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
     return { written, links: drawn.links };
   } finally {
@@ -73,12 +75,10 @@ export async function renderOutputs(
   }
 }
 
-/** The page as drawing needs it. Not a copy: that would work out its inputs. */
-function seenBefore(page: PageOutput, beforeView: (page: PageOutput) => void): DrawablePage {
-  const { path, kind, url, origin } = page;
-  const view = (): PageView => {
-    beforeView(page);
-    return page.view();
-  };
-  return { path, kind, url, origin, view };
+/** The pages, as they are asked for, and all others into a list: pages are many. */
+function* pagesAmong(outputs: Iterable<Output>, rest: Exclude<Output, PageOutput>[]): Iterable<PageOutput> {
+  for (const output of outputs) {
+    if (output.writer === 'page') yield output;
+    else rest.push(output);
+  }
 }

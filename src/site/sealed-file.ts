@@ -39,18 +39,19 @@ export function readSealed(path: string, format: string): Unsealed {
   if (seal === null) return 'damaged';
   const content = bytes.subarray(seal[0].length);
   const { crc, length, format: written } = seal.groups as Record<'crc' | 'length' | 'format', string>;
-  if (content.length !== Number(length) || crc !== checksum(written, content)) return 'damaged';
+  if (content.length !== Number(length) || crc !== checksum(written, [content])) return 'damaged';
   return written === digest(format) ? content : undefined;
 }
 
 /**
  * Writes a sealed file whole or not at all.
+ * @param pieces of its content, in order
  * @param durable whether it must be on the disk, not on its way there, when this returns
  */
 export function writeSealed(
   path: string,
   format: string,
-  content: Buffer,
+  pieces: readonly Uint8Array[],
   { durable = false }: { readonly durable?: boolean } = {},
 ): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -59,8 +60,9 @@ export function writeSealed(
     const file = openSync(temporary, 'w');
     try {
       const form = digest(format);
-      writeFileSync(file, `sealed ${checksum(form, content)} ${content.length} ${form}\n`);
-      writeFileSync(file, content);
+      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      writeFileSync(file, `sealed ${checksum(form, pieces)} ${length} ${form}\n`);
+      for (const piece of pieces) writeFileSync(file, piece);
       if (durable) fsyncSync(file);
     } finally {
       closeSync(file);
@@ -116,6 +118,7 @@ function digest(format: string): string {
 }
 
 /** Over the format too: a damaged format must not look like another one. */
-function checksum(format: string, content: Buffer): string {
-  return crc32(content, crc32(format)).toString(16).padStart(8, '0');
+function checksum(format: string, pieces: readonly Uint8Array[]): string {
+  const sum = pieces.reduce((before, piece) => crc32(piece, before), crc32(format));
+  return sum.toString(16).padStart(8, '0');
 }

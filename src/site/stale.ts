@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../pages/output.ts';
+import { plannedFile, type PlannedFile } from '../pages/site-part.ts';
 import type { KnownFile, KnownFiles, KnownSite } from './build-cache.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { MANIFEST } from './manifest.ts';
@@ -10,14 +11,23 @@ import type { PlannedSite } from './planned-parts.ts';
 
 /** The work of a build. */
 export interface Work {
-  /** Outputs to make. */
-  readonly stale: readonly Output[];
+  /** Files to make; a folder of the search counts as one. */
+  readonly stale: readonly PlannedFile[];
+  /** Their outputs, planned again part by part: those of a large site are never all held at once. */
+  outputs(): Iterable<Output>;
+  /** Of the outputs that were asked for, by path. */
+  readonly fingerprints: ReadonlyMap<string, string>;
   /** Files that stay as they are. */
   readonly kept: KnownFiles;
   /** Outputs that are stale and left to the next build, by path. */
   readonly postponed: ReadonlySet<string>;
-  /** The fingerprint of an output, worked out once. */
-  readonly fingerprint: (output: Output) => string;
+}
+
+/** Stale files of a part of the site. */
+interface StalePart {
+  readonly files: readonly PlannedFile[];
+  /** Of the whole part. */
+  readonly plan: () => readonly Output[];
 }
 
 /**
@@ -36,7 +46,6 @@ export function findWork(
     workedOut.set(output.path, own);
     return own;
   };
-  const stale: Output[] = [];
   const kept = new Map<string, KnownFile>();
   const byFolder = filesByFolder(known);
   /** Keeps the files of an output if all are there as an earlier build left them; a folder is kept whole or made whole. */
@@ -50,22 +59,50 @@ export function findWork(
     for (const [own, file] of same) kept.set(own, file);
     return true;
   };
-  const look = (output: Output): void => {
-    if (!keeps(output.path, (file) => file.fingerprint === fingerprint(output))) stale.push(output);
+  const staleOf = (files: readonly PlannedFile[], plan: () => readonly Output[]): readonly PlannedFile[] => {
+    let byPath: Map<string, Output> | undefined;
+    const outputAt = (path: string): Output =>
+      (byPath ??= new Map(plan().map((output) => [output.path, output]))).get(path)!;
+    return files.filter(
+      ({ path }) => !keeps(path, (file) => file.fingerprint === fingerprint(outputAt(path))),
+    );
   };
-  for (const planned of parts) {
-    if (planned.known === undefined) planned.outputs.forEach(look);
-    else {
-      const lost = new Set<string>();
-      for (const { path } of planned.known.files) {
-        // Of no fingerprint is what another build made.
-        if (!keeps(path, (file) => file.fingerprint !== '')) lost.add(path);
+  const stale = parts.map(({ part, known: before, files }): StalePart => {
+    const plan = (): readonly Output[] => part.outputs();
+    if (before === undefined) return { files: staleOf(files, plan), plan };
+    // Of no fingerprint is what another build made.
+    return { files: files.filter(({ path }) => !keeps(path, (file) => file.fingerprint !== '')), plan };
+  });
+  const last = closing.map(plannedFile);
+  stale.push({ files: staleOf(last, () => closing), plan: () => closing });
+  return {
+    stale: stale.flatMap(({ files }) => files),
+    *outputs() {
+      for (const { files, plan } of stale) {
+        if (files.length === 0) continue;
+        const paths = new Set(files.map(({ path }) => path));
+        for (const output of plan()) {
+          if (!paths.has(output.path)) continue;
+          fingerprint(output);
+          yield output;
+        }
       }
-      if (lost.size > 0) stale.push(...planned.outputs.filter(({ path }) => lost.has(path)));
-    }
-  }
-  closing.forEach(look);
-  return { stale, kept, postponed: new Set(), fingerprint };
+    },
+    fingerprints: workedOut,
+    kept,
+    postponed: new Set(),
+  };
+}
+
+/** The part of some work that makes certain files. */
+export function workOn(work: Work, isWanted: (file: Pick<Output, 'path' | 'writer'>) => boolean): Work {
+  return {
+    ...work,
+    stale: work.stale.filter(isWanted),
+    *outputs() {
+      for (const output of work.outputs()) if (isWanted(output)) yield output;
+    },
+  };
 }
 
 /**
@@ -73,18 +110,17 @@ export function findWork(
  * did, until the next build.
  * @param known the files of the site
  */
-export function urgentWork({ stale, kept, fingerprint }: Work, known: KnownFiles): Work {
-  const all = new Map(kept);
+export function urgentWork(work: Work, known: KnownFiles): Work {
+  const kept = new Map(work.kept);
   const postponed = new Set<string>();
   const byFolder = filesByFolder(known);
-  const urgent = stale.filter(({ path, writer }) => {
+  for (const { path, writer } of work.stale) {
     const before = byFolder.get(path) ?? filesOf(path, known);
-    if (!POSTPONED.has(writer) || before === undefined) return true;
-    for (const [own, file] of before) all.set(own, file);
+    if (!POSTPONED.has(writer) || before === undefined) continue;
+    for (const [own, file] of before) kept.set(own, file);
     postponed.add(path);
-    return false;
-  });
-  return { stale: urgent, kept: all, postponed, fingerprint };
+  }
+  return { ...workOn(work, ({ path }) => !postponed.has(path)), kept, postponed };
 }
 
 /** What no page shows. */

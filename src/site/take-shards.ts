@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../content/problem.ts';
-import type { Output } from '../pages/output.ts';
+import type { IndexOutput } from '../pages/output.ts';
 import { readShard, SHARD_FILES, type ShardFile, type ShardRecord } from './shards.ts';
+import type { Work } from './stale.ts';
 import { writeIndexes } from './write-files.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -19,13 +20,11 @@ const MOST_NAMED = 5;
 
 /**
  * Copies the files of all outputs into a staging folder.
- * @param fingerprint of an output as the site is planned here
  * @throws UserError where a shard is missing, was built from something else, or has a file that is not what it wrote
  */
 export function takeShards(
   folders: readonly string[],
-  outputs: readonly Output[],
-  fingerprint: (output: Output) => string,
+  work: Pick<Work, 'outputs' | 'fingerprints'>,
   staging: string,
 ): WrittenFile[] {
   const records = folders.map((folder) => ({ folder, record: readShard(folder) }));
@@ -39,22 +38,24 @@ export function takeShards(
       else files.push({ file, folder });
     }
   }
-  const [indexes, others] = [
-    outputs.filter((output) => output.writer === 'index'),
-    outputs.filter((output) => output.writer !== 'index'),
-  ];
-  const missing = others.filter((output) => {
-    const files = found.get(output.path);
-    return files?.some(({ file }) => file.fingerprint !== fingerprint(output)) ?? true;
+  const indexes: IndexOutput[] = [];
+  const others: string[] = [];
+  for (const output of work.outputs()) {
+    if (output.writer === 'index') indexes.push(output);
+    else others.push(output.path);
+  }
+  const missing = others.filter((path) => {
+    const fingerprint = work.fingerprints.get(path);
+    return found.get(path)?.some(({ file }) => file.fingerprint !== fingerprint) ?? true;
   });
   if (missing.length > 0) {
-    const named = missing.slice(0, MOST_NAMED).map(({ path }) => path);
+    const named = missing.slice(0, MOST_NAMED);
     throw new UserError(
       `${missing.length} of ${others.length} files were made from other content, settings or sources, or by no shard: ${named.join(', ')}${missing.length > MOST_NAMED ? ' …' : ''}`,
       'build all shards from one state of the content, with the same options as the merge',
     );
   }
-  const taken = others.flatMap(({ path }) => found.get(path)!.map((each) => take(each, staging)));
+  const taken = others.flatMap((path) => found.get(path)!.map((each) => take(each, staging)));
   return [...taken, ...writeIndexes(indexes, taken, staging)];
 }
 

@@ -97,7 +97,7 @@ async function makeVersions(
     bytes.set(output, version);
     const name = keptName(output);
     // Sealed with its name: a version that has the name of another is not taken for it.
-    if (kept !== undefined) writeSealed(join(kept, name), name, version);
+    if (kept !== undefined) writeSealed(join(kept, name), name, [version]);
   }
   return bytes;
 }
