@@ -172,7 +172,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const { plan, planned, fingerprints } = checked;
   const found = findWork(planned, fingerprints, known, folders.site);
   const work = options.urgent ? urgentWork(found, known.files) : found;
-  if (work.stale.length > FEW_FILES) growSparingly();
+  if (work.stale.length > FEW_FILES) growSparingly(work.stale.length);
   const { files, written, removed, links } = await cleaningUp(
     () => {
       discardStaging(folders, MOST_REMOVED);
