@@ -144,12 +144,15 @@ function referenceRows(articles: number, folder: string, say: (what: string) => 
     rmSync(site, { recursive: true });
   }
   if (articles <= MOST_FOR_ELEVENTY) {
-    say('Eleventy');
-    const site = join(folder, 'eleventy');
-    writeEleventySite(site, benchArticles(articles));
-    const built = buildEleventy(site);
-    rows.push(rowOf('plain Eleventy', articles, built, { pages: built.pages, made: built.files }));
-    rmSync(site, { recursive: true });
+    for (const madeOnce of [false, true]) {
+      const what = madeOnce ? 'Eleventy, cards made once in JavaScript' : 'plain Eleventy';
+      say(what);
+      const site = join(folder, 'eleventy');
+      writeEleventySite(site, benchArticles(articles), { madeOnce });
+      const built = buildEleventy(site);
+      rows.push(rowOf(what, articles, built, { pages: built.pages, made: built.files }));
+      rmSync(site, { recursive: true });
+    }
   }
   return rows;
 }

@@ -37,9 +37,14 @@ test('the Hugo reference shows what Dateline shows', (context: TestContext) => {
   expectTheSame(writeHugoSite, buildHugo, 'public');
 });
 
-test('the Eleventy reference shows what Dateline shows', () => {
-  expectTheSame(writeEleventySite, buildEleventy, '_site');
-});
+test.each([{ madeOnce: false }, { madeOnce: true }])(
+  'the Eleventy reference shows what Dateline shows, cards made once: $madeOnce',
+  ({ madeOnce }) => {
+    const write: typeof writeHugoSite = (folder, articles) =>
+      writeEleventySite(folder, articles, { madeOnce });
+    expectTheSame(write, buildEleventy, '_site');
+  },
+);
 
 function expectTheSame(
   write: typeof writeHugoSite,

@@ -1,5 +1,5 @@
-// The two sites that Dateline's builds are compared with: the same articles in Hugo and in plain Eleventy, each as somebody
-// who knows the generator well would build it, with the same pages, the same visible parts, the same head and the same
+// The sites that Dateline's builds are compared with: the same articles in Hugo, in plain Eleventy and in Eleventy with
+// what JavaScript can save, each as somebody who knows the generator well would build it, with the same pages, the same visible parts, the same head and the same
 // feeds. What they leave out is in reference/README.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,10 +42,18 @@ export function writeHugoSite(folder: string, articles: Iterable<BenchArticle>):
   write(join(folder, 'data/countries.json'), JSON.stringify(countryFacts()));
 }
 
-/** Writes the Eleventy project into an empty folder. */
-export function writeEleventySite(folder: string, articles: Iterable<BenchArticle>): void {
+/**
+ * Writes the Eleventy project into an empty folder: one whose templates print everything.
+ * @param madeOnce whether what stands on many pages is printed by JavaScript, once for each article
+ */
+export function writeEleventySite(
+  folder: string,
+  articles: Iterable<BenchArticle>,
+  { madeOnce = false }: { readonly madeOnce?: boolean } = {},
+): void {
   const filed = [...articles].map(referenceArticle);
   cpSync(join(templates, 'eleventy'), folder, { recursive: true });
+  if (madeOnce) cpSync(join(templates, 'eleventy-made-once'), folder, { recursive: true });
   writeArticles(join(folder, 'content/articles'), filed);
   write(join(folder, 'countries.json'), JSON.stringify(countryFacts()));
 }

@@ -4,7 +4,7 @@ import { Archive } from './archive.mjs';
 import * as citations from './citations.mjs';
 import * as dates from './dates.mjs';
 import * as feeds from './feeds.mjs';
-import { card, coins } from './fragments.mjs';
+import * as fragments from './fragments.mjs';
 import * as heads from './heads.mjs';
 import { monthStrip } from './month-strip.mjs';
 import { SITE_TITLE, SITE_URL } from './site.mjs';
@@ -37,12 +37,17 @@ export default function (eleventy) {
   eleventy.addFilter('borders', (name) => archive.borders(name));
   eleventy.addFilter('shared', (name) => archive.shared(name));
   eleventy.addFilter('mostNamed', (articles) => archive.mostNamed(articles));
-  for (const [name, filter] of Object.entries({ ...dates, ...heads, ...citations, ...feeds }))
+  for (const [name, filter] of Object.entries({
+    ...dates,
+    ...heads,
+    ...citations,
+    ...feeds,
+    ...fragments,
+  }))
     eleventy.addFilter(name, filter);
+  eleventy.addNunjucksGlobal('SITE_URL', SITE_URL);
   eleventy.addGlobalData('site', { title: SITE_TITLE, url: SITE_URL });
   eleventy.addFilter('monthStrip', monthStrip);
-  eleventy.addFilter('card', card);
-  eleventy.addFilter('coins', coins);
   eleventy.addFilter('paragraphs', (html) => {
     let number = 0;
     return html.replace(/<p>([\s\S]*?)<\/p>/gu, (_, text) => {

@@ -1,16 +1,8 @@
-// Entries of feeds, made once for each article.
-import { escape } from './fragments.mjs';
+// The JSON Feeds.
+import { itemOf } from './kept-items.mjs';
 import { SITE_TITLE, SITE_URL } from './site.mjs';
 
 const NEWEST = 30;
-const entries = new WeakMap();
-const items = new WeakMap();
-
-export function atomEntry(article) {
-  let xml = entries.get(article);
-  if (xml === undefined) entries.set(article, (xml = makeEntry(article)));
-  return xml;
-}
 
 /** @param name whose feed it is; undefined for the feed of the site, which has the whole text */
 export function jsonFeed(name, newest) {
@@ -32,10 +24,7 @@ export function jsonFeed(name, newest) {
 }
 
 function summaryItem(article) {
-  let json = items.get(article);
-  if (json === undefined)
-    items.set(article, (json = JSON.stringify(jsonItem(article, { content_text: article.summary }))));
-  return json;
+  return itemOf(article, () => JSON.stringify(jsonItem(article, { content_text: article.summary })));
 }
 
 function jsonItem({ url, title, summary, day, source, subjects }, text) {
@@ -53,21 +42,4 @@ function jsonItem({ url, title, summary, day, source, subjects }, text) {
     language: 'en',
     _archive: { source: source.name, rights: 'full' },
   };
-}
-
-function makeEntry({ url, title, summary, day, source, subjects }) {
-  const address = SITE_URL + url;
-  const time = `${day}T12:00:00Z`;
-  const categories = subjects.map(
-    ({ kind, slug, name }) =>
-      `<category term="${slug}" scheme="${SITE_URL}/${kind}/" label="${escape(name)}"/>\n`,
-  );
-  return `<id>${address}</id>
-<title type="text">${escape(title)}</title>
-<published>${time}</published>
-<updated>${time}</updated>
-<author><name>${escape(source.name)}</name></author>
-<link rel="alternate" type="text/html" hreflang="en" href="${address}"/>
-${categories.join('')}<summary type="text">${escape(summary)}</summary>
-`;
 }
