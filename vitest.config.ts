@@ -1,5 +1,6 @@
 // The tests: `npm test` runs all of them, `npx vitest tests/content` those of a folder, again at each change.
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './tests/helpers/long-files-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     // Far more than any takes: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 120_000,

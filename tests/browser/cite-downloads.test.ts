@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { HOSTILE_HEADLINES, hostileContent } from '../helpers/hostile-headlines.ts';
-import { findChromium } from './find-chromium.mjs';
 import { strictServer, type StrictServer } from './strict-server.ts';
 
-describe.skipIf(findChromium() === undefined)('the citations of an article, under the strict policy', () => {
+describe.skipIf(!hasBrowser)('the citations of an article, under the strict policy', () => {
   let browser: Browser;
   let server: StrictServer;
+  let page: Page;
+  let heard: string[];
 
   beforeAll(async () => {
     const site = await builtSite(hostileContent());
     server = await strictServer(site.folder);
-    browser = await chromium.launch({
-      executablePath: findChromium()!,
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await startBrowser();
+    page = await browser.newPage();
+    heard = listenTo(page, server.origin);
   });
 
   afterAll(async () => {
@@ -28,9 +29,6 @@ describe.skipIf(findChromium() === undefined)('the citations of an article, unde
   test.each([0, 2, 4].map((index) => [HOSTILE_HEADLINES[index], index] as const))(
     'of %j are saved as files, whole and under their names',
     async (headline, index) => {
-      const page = await browser.newPage({ acceptDownloads: true });
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
       await page.goto(`${server.origin}/2023/10/${20 - index}-hostile-${index}/`);
       await page.locator('.cite-panel > summary').click();
       const saved = new Map<string, string>();
@@ -38,13 +36,12 @@ describe.skipIf(findChromium() === undefined)('the citations of an article, unde
         const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
         saved.set(download.suggestedFilename(), readFileSync(await download.path(), 'utf8'));
       }
-      await page.close();
       const key = `fish-and-chips-gazette-2023-10-${20 - index}-hostile-${index}`;
       expect([...saved.keys()]).toEqual([`${key}.ris`, `${key}.bib`, `${key}.json`]);
       expect(saved.get(`${key}.ris`)).toContain(`\r\nTI  - ${headline}\r\n`);
       expect(saved.get(`${key}.bib`)).toMatch(new RegExp(`^@article\\{${key},\\n`, 'u'));
       expect(JSON.parse(saved.get(`${key}.json`)!)).toMatchObject([{ id: key, title: headline }]);
-      expect(complaints).toEqual([]);
+      expect(heard).toEqual([]);
     },
   );
 });

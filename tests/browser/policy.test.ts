@@ -4,15 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor } from '../../src/pages/header-files.ts';
 import { siteHeaders } from '../../src/pages/headers.ts';
 import { linksFor } from '../../src/pages/urls.ts';
-import { HOSTILE_HEADLINES } from '../helpers/hostile-headlines.ts';
-import { builtFullSample, longestOfEachKind } from '../helpers/full-sample.ts';
+import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
 import type { SiteOnDisk } from '../helpers/built-site.ts';
-import { findChromium } from './find-chromium.mjs';
+import { builtFullSample, longestOfEachKind } from '../helpers/full-sample.ts';
+import { HOSTILE_HEADLINES } from '../helpers/hostile-headlines.ts';
 import { findNginx, startNginx, type Nginx } from './nginx.ts';
 
 const ARTICLE = '/2023/10/13-cis-summit-bishkek/';
@@ -24,9 +24,8 @@ const WATCH = `
 const BLOCKED = '[...new Set(self.blocked)].sort()';
 
 const nginxProgram = findNginx();
-const chromiumPath = findChromium();
 
-describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
+describe.skipIf(nginxProgram === undefined || !hasBrowser)(
   'under the policy of the site (needs Chromium and nginx: apt-get install chromium nginx)',
   () => {
     const headers = siteHeaders({ httpsOnly: true }, '1.0.0');
@@ -34,6 +33,9 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
     let nginx: Nginx;
     let elsewhere: Server;
     let browser: Browser;
+    let page: Page;
+    /** What the page said and asked of others since it was opened. */
+    let heard: string[];
     /** What was asked of the other origin. */
     const strayed: string[] = [];
 
@@ -52,15 +54,10 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
         injected(search).replace(/<meta http-equiv[^>]*>/u, ''),
       );
       nginx = await startNginx(nginxProgram!, site.folder, headersFor('nginx', headers, linksFor(undefined)));
-      browser = await chromium.launch({
-        executablePath: chromiumPath!,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-        ],
-      });
+      browser = await startBrowser();
+      page = await browser.newPage();
+      await page.addInitScript(WATCH);
+      heard = listenTo(page, nginx.origin);
     });
     afterAll(async () => {
       await browser?.close();
@@ -80,19 +77,11 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
       );
     }
 
-    /** Opens a page and listens to it. */
-    async function open(address: string): Promise<{ page: Page; heard: string[] }> {
-      const page = await browser.newPage();
-      const heard: string[] = [];
-      page.on('console', (message) => heard.push(message.text()));
-      page.on('pageerror', ({ message }) => heard.push(message));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(nginx.origin) && !request.url().startsWith('data:'))
-          heard.push(request.url());
-      });
-      await page.addInitScript(WATCH);
+    async function open(address: string): Promise<void> {
+      // Whatever the page before still says is no part of this.
+      await page.goto('about:blank');
+      heard.length = 0;
       await page.goto(address.startsWith('file:') ? address : nginx.origin + address, { waitUntil: 'load' });
-      return { page, heard };
     }
 
     test('every response has every header, and only what is named by its content is kept for good', async () => {
@@ -135,26 +124,24 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
       for (const [kind, { url }] of longestOfEachKind(site)) {
         // It leads elsewhere at once.
         if (kind === 'redirect') continue;
-        const { page, heard } = await open(url);
+        await open(url);
         said.push(...heard.map((text) => `${kind}: ${text}`));
         expect(await page.evaluate(BLOCKED), kind).toEqual([]);
-        await page.close();
       }
       expect(said).toEqual([]);
     });
 
     test('a search works, and shows hostile headlines as text', async () => {
-      const { page, heard } = await open('/search/?q=hoaxword');
+      await open('/search/?q=hoaxword');
       await page.locator('[data-search="results"] h3').first().waitFor();
       const headlines = await page.locator('[data-search="results"] h3').allTextContents();
       expect(HOSTILE_HEADLINES).toEqual(expect.arrayContaining(headlines));
       expect(await page.evaluate(BLOCKED)).toEqual([]);
       expect(heard).toEqual([]);
-      await page.close();
     });
 
     test('the link in the foot of a page leads to the check of that page', async () => {
-      const { page, heard } = await open(ARTICLE);
+      await open(ARTICLE);
       await page.getByRole('contentinfo').last().getByRole('link', { name: 'Check a page' }).click();
       await page
         .locator('[data-verify="status"]')
@@ -162,11 +149,10 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
         .waitFor();
       expect(await page.locator('[data-verify="page"]').inputValue()).toBe(nginx.origin + ARTICLE);
       expect(heard).toEqual([]);
-      await page.close();
     });
 
     test('a page is checked against the list; a changed one, an unlisted one and one from elsewhere are told', async () => {
-      const { page, heard } = await open(`/verify/?page=${encodeURIComponent(ARTICLE)}`);
+      await open(`/verify/?page=${encodeURIComponent(ARTICLE)}`);
       const status = page.locator('[data-verify="status"]');
       await status.filter({ hasText: 'The page is as the list says.' }).waitFor();
       const sums = await page.locator('[data-verify="sums"] code').allTextContents();
@@ -187,7 +173,6 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
       writeFileSync(changed, before);
       expect(await page.evaluate(BLOCKED)).toEqual([]);
       expect(heard).toEqual([]);
-      await page.close();
     });
 
     test.each([
@@ -200,9 +185,7 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
       'a script, a handler, a style, a script in a link and a picture from elsewhere are blocked: %s',
       async (_, at) => {
         strayed.length = 0;
-        const { page } = await open(
-          at.startsWith('file:') ? pathToFileURL(join(site.folder, at.slice(5))).href : at,
-        );
+        await open(at.startsWith('file:') ? pathToFileURL(join(site.folder, at.slice(5))).href : at);
         await page.getByRole('button', { name: 'a', exact: true }).click();
         await page.locator('#leads').click();
         await expect
@@ -217,7 +200,6 @@ describe.skipIf(nginxProgram === undefined || chromiumPath === undefined)(
           'rgb(1, 2, 3)',
         );
         expect(strayed).toEqual([]);
-        await page.close();
       },
     );
   },

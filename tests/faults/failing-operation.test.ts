@@ -1,21 +1,18 @@
 // Each operation on the disk fails in turn, until a build has none left that can: whatever fails, the site is the old or
 // the new one after the next command, and somebody is told what failed and where.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runMain } from '../helpers/run-main.ts';
 import {
   buildHere,
+  buildWithFault,
   faultProject,
   isLong,
   isTold,
   leftOver,
   runBuild,
   stateOf,
-  WORDS,
   type FaultProject,
 } from './fault-project.ts';
-import { inject } from './injected.mjs';
 
 /** A full disk stays full; the others come and go. */
 const CODES = ['ENOSPC', 'EACCES', 'EIO', 'EMFILE'];
@@ -25,28 +22,12 @@ beforeAll(async () => {
   project = await faultProject();
 });
 
-/** Runs a build in this process with a fault. @returns also how many operations there were */
-async function build(folder: string, words: readonly string[], fault: string) {
-  const here = process.cwd();
-  process.chdir(folder);
-  const end = inject(fault);
-  try {
-    return { ...(await runMain([...WORDS, ...words], folder)), operations: end() };
-  } finally {
-    end();
-    process.chdir(here);
-    // As if the process had ended, which holds its lock no more.
-    const lock = join(folder, '._site.lock');
-    if (existsSync(lock) && readFileSync(lock, 'utf8').includes(`"pid":${process.pid},`)) rmSync(lock);
-  }
-}
-
 /** Lets one operation fail. @returns everything that is not as it must be */
 async function fail(words: readonly string[], at: number): Promise<{ state: string; wrong: string[] }> {
   const folder = project.copy();
   const code = CODES[at % CODES.length]!;
   const fault = `${code}@${at}${code === 'ENOSPC' ? '+' : ''}`;
-  const { code: exit, stderr } = await build(folder, words, fault);
+  const { code: exit, stderr } = await buildWithFault(folder, words, fault);
   const before = stateOf(folder, project);
   const wrong: string[] = [];
   const demand = (holds: boolean, what: string): void => {
@@ -84,7 +65,7 @@ describe.each([
   ['an incremental build of a release', ['--releases']],
 ])('%s', (kind, words) => {
   test('survives the failing of every operation on the disk', async () => {
-    const { operations } = await build(project.copy(), words, 'none@0');
+    const { operations } = await buildWithFault(project.copy(), words, 'none@0');
     const found = new Map<string, number>();
     const wrong: string[] = [];
     for (const at of chosen(operations)) {

@@ -35,13 +35,11 @@ export function builtFullSample(
 
 /** The longest page of each kind: what can go wrong on a page most likely does on the longest. */
 export function longestOfEachKind(site: SiteOnDisk): Map<PageKind, PageOutput> {
-  const longest = new Map<PageKind, PageOutput>();
+  const longest = new Map<PageKind, { readonly output: PageOutput; readonly length: number }>();
   for (const output of site.built.plan.outputs) {
     if (output.writer !== 'page') continue;
-    const before = longest.get(output.kind);
-    if (before === undefined || site.text(output.path).length > site.text(before.path).length) {
-      longest.set(output.kind, output);
-    }
+    const { length } = site.text(output.path);
+    if (length > (longest.get(output.kind)?.length ?? 0)) longest.set(output.kind, { output, length });
   }
-  return longest;
+  return new Map([...longest].map(([kind, { output }]) => [kind, output]));
 }

@@ -1,5 +1,6 @@
 // Temporary folders: all below one, which is removed when the last test has ended.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,8 +18,8 @@ export function setup(): void {
   process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
 }
 
-/** Run by vitest after all tests. */
-export function teardown(): void {
+/** Run by vitest after all tests, while it waits for their processes to end. */
+export async function teardown(): Promise<void> {
   const folder = process.env[VARIABLE];
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 }

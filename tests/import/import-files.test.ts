@@ -1,60 +1,15 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content/parse-content.ts';
-import { UserError } from '../../src/content/problem.ts';
-import { importFiles, type ImportOptions } from '../../src/import/import-files.ts';
-import type { ImportPrompts } from '../../src/import/prompts.ts';
 import { plainParagraphs } from '../../src/matcher/article-text.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { filesBelow, hashesBelow } from '../helpers/files-below.ts';
+import { CLIPPING, importTexts } from '../helpers/import-texts.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const CLIPPING = `Kenya and Uganda reopen their border
-
-0
-226
-
-NAIROBI — Kenya opened the border crossing at Busia on Friday, and Uganda did so an hour later.
-
-Traders from Rwanda had waited for nine days, an officer of the African Union (AU) said.
-
-The United States welcomed the decision.
-
-Source: post
-`;
-
-interface Run extends Partial<Omit<ImportOptions, 'files'>> {
-  readonly files?: Record<string, string | Buffer>;
-  readonly named?: readonly string[];
-  readonly prompts?: ImportPrompts;
-}
-
-/** Imports files of these names and texts into a folder. */
-async function run({ files = { 'clip.txt': CLIPPING }, named, prompts, ...options }: Run) {
-  const folder = temporaryFolder('import');
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  const paths = (named ?? Object.keys(files)).map((name) => join(folder, name));
-  const content = options.contentFolder ?? join(folder, 'content');
-  const out: string[] = [];
-  const errors: string[] = [];
-  const outcome = await importFiles(
-    { contentFolder: content, accept: false, dryRun: false, ...options, files: paths },
-    {
-      write: (line) => out.push(line.replaceAll(folder, '.')),
-      writeError: (line) => errors.push(line.replaceAll(folder, '.')),
-      prompts,
-    },
-  );
-  const text = (path: string): string => readFileSync(join(content, path), 'utf8');
-  return { outcome, out, errors, content, text };
-}
-
 test('a clipping becomes an article with its tags, counters and where it came from', async () => {
-  const { outcome, out, errors, content, text } = await run({ date: '2023-10-13', accept: true });
+  const { outcome, out, errors, content, text } = await importTexts({ date: '2023-10-13', accept: true });
   const path = 'articles/2023/2023-10-13-kenya-and-uganda-reopen-their-border.md';
   expect(outcome).toEqual({ exitCode: 0, read: 1, written: [path], unchanged: 0, skipped: {}, failed: 0 });
   expect(errors).toEqual([]);
@@ -108,7 +63,7 @@ test('every word of a clipping is in the article, whatever Markdown would make o
     ': meaning | of\n| - | - |',
     '    indented `code` ~~struck~~ http://a.example/%20b C:\\new\\*',
   ];
-  const { outcome, content } = await run({
+  const { outcome, content } = await importTexts({
     files: { 'a.txt': ['Headline', '2023-10-13', ...paragraphs, 'Source: post'].join('\n\n') },
   });
   const parsed = parseContent(content);
@@ -120,47 +75,17 @@ test('every word of a clipping is in the article, whatever Markdown would make o
 });
 
 test('without --accept and with nobody to ask, tags are proposed with their sentences and not written', async () => {
-  const { outcome, out, text } = await run({ date: '2023-10-13' });
+  const { outcome, out, text } = await importTexts({ date: '2023-10-13' });
   expect(text(outcome.written[0]!)).not.toMatch(/countries|mentions|organisations/u);
   expect(out).toContain('  proposed, not written (--accept writes all):');
   expect(out).toContain('    countries: KE Kenya — “Kenya and Uganda reopen their border”');
   expect(out).toContain('    mentions: US United States — “The United States welcomed the decision.”');
 });
 
-test('a clipping without a date says what to type', async () => {
-  const { outcome, errors, content } = await run({});
-  expect(outcome).toMatchObject({ exitCode: 1, written: [], failed: 1 });
-  expect(errors).toEqual([
-    './clip.txt  error  the date is missing: it has no date',
-    '    type: dateline import ./clip.txt --date YYYY-MM-DD',
-  ]);
-  expect(() => readdirSync(content)).toThrow('ENOENT');
-});
-
-test('a wire dateline without a year says which day to complete, and takes the year from --date', async () => {
-  const files = { 'clip.txt': 'Headline\n\nBISHKEK, Oct. 13 — Leaders met.' };
-  expect((await run({ files })).errors).toEqual([
-    './clip.txt  error  the date is missing: "Oct. 13" has no year',
-    '    type: dateline import ./clip.txt --date YYYY-10-13',
-  ]);
-  const { outcome, out } = await run({ files, date: '2023' });
-  expect(outcome.written).toEqual(['articles/2023/2023-10-13-headline.md']);
-  expect(out).toContain('  date 2023-10-13 ("Oct. 13", its year given with --date)');
-});
-
-test('a date that is given wins, and a date of the file that disagrees is said', async () => {
-  const { out } = await run({ files: { 'a.txt': 'Headline\n14 October 2023\n\nText.' }, date: '2023-10-13' });
-  expect(out).toContain('  date 2023-10-13 (given with --date; the file says 2023-10-14)');
-});
-
-test.each(['13 October', '2023-02-30', 'tomorrow'])('--date %s is refused', async (date) => {
-  await expect(run({ date })).rejects.toThrow(UserError);
-});
-
 test('the same clipping again, also under another name, changes nothing and says so', async () => {
-  const first = await run({ date: '2023-10-13', accept: true });
+  const first = await importTexts({ date: '2023-10-13', accept: true });
   const before = hashesBelow(first.content);
-  const again = await run({
+  const again = await importTexts({
     date: '2024-01-01',
     accept: true,
     contentFolder: first.content,
@@ -175,10 +100,10 @@ test('the same clipping again, also under another name, changes nothing and says
 });
 
 test('a clipping is known again where a person broke its article since', async () => {
-  const first = await run({ date: '2023-10-13' });
+  const first = await importTexts({ date: '2023-10-13' });
   const path = join(first.content, first.outcome.written[0]!);
   writeFileSync(path, readFileSync(path, 'utf8').replace('date: "2023-10-13"', 'date: soon'));
-  const again = await run({ date: '2023-10-13', contentFolder: first.content });
+  const again = await importTexts({ date: '2023-10-13', contentFolder: first.content });
   expect(again.outcome).toMatchObject({ written: [], unchanged: 1 });
 });
 
@@ -196,7 +121,7 @@ title: {
 `);
   const before = hashesBelow(content);
   const files = { 'a.txt': 'Ferry link\n\nOne.', 'b.txt': 'Ferry Link\n\nTwo.' };
-  const { outcome } = await run({ files, contentFolder: content, date: '2023-10-13' });
+  const { outcome } = await importTexts({ files, contentFolder: content, date: '2023-10-13' });
   expect(outcome.written).toEqual([
     'articles/2023/2023-10-13-ferry-link-3.md',
     'articles/2023/2023-10-13-ferry-link-4.md',
@@ -206,7 +131,7 @@ title: {
 });
 
 test('a dry run writes nothing and says what it would write', async () => {
-  const { outcome, out, content } = await run({ date: '2023-10-13', accept: true, dryRun: true });
+  const { outcome, out, content } = await importTexts({ date: '2023-10-13', accept: true, dryRun: true });
   expect(outcome.written).toHaveLength(1);
   expect(out).toContain(
     '  would be ./content/articles/2023/2023-10-13-kenya-and-uganda-reopen-their-border.md',
@@ -221,7 +146,7 @@ test('one file that cannot be imported does not keep the others out', async () =
     'b.txt': '<html><p>Hello</p></html>',
     'c.txt': 'Headline\n2023-10-13\n\nText.',
   };
-  const { outcome, errors } = await run({ files });
+  const { outcome, errors } = await importTexts({ files });
   expect(outcome).toMatchObject({
     exitCode: 1,
     written: ['articles/2023/2023-10-13-headline.md'],
@@ -231,17 +156,17 @@ test('one file that cannot be imported does not keep the others out', async () =
 });
 
 test('the rights are written, and the end says how the article will be published', async () => {
-  const { outcome, out, text } = await run({ date: '2023-10-13', rights: 'excerpt' });
+  const { outcome, out, text } = await importTexts({ date: '2023-10-13', rights: 'excerpt' });
   expect(text(outcome.written[0]!)).toContain('\nrights: excerpt\n');
   expect(out.at(-1)).toBe('to be published as an excerpt: the summary or up to 60 words');
   const content = contentFolder('-- site.yaml --\nrights: metadata\n');
-  const ofSite = await run({ date: '2023-10-13', contentFolder: content });
+  const ofSite = await importTexts({ date: '2023-10-13', contentFolder: content });
   expect(ofSite.out.at(-1)).toBe('to be published without its text, as site.yaml says');
 });
 
 test('an archive in another language gets no proposals: the matcher reads English', async () => {
   const content = contentFolder('-- site.yaml --\nlanguage: ru\n');
-  const { outcome, text } = await run({ date: '2023-10-13', accept: true, contentFolder: content });
+  const { outcome, text } = await importTexts({ date: '2023-10-13', accept: true, contentFolder: content });
   expect(text(outcome.written[0]!)).not.toContain('countries');
 });
 
@@ -250,7 +175,7 @@ test('a folder on the way that is a link is not followed', async () => {
   const outside = temporaryFolder('outside');
   mkdirSync(join(content, 'articles'));
   symlinkSync(outside, join(content, 'articles/2023'));
-  const { outcome, errors } = await run({ date: '2023-10-13', contentFolder: content });
+  const { outcome, errors } = await importTexts({ date: '2023-10-13', contentFolder: content });
   expect(outcome.exitCode).toBe(1);
   expect(errors[0]).toContain('articles/2023 is a symbolic link');
   expect(readdirSync(outside)).toEqual([]);
@@ -258,96 +183,20 @@ test('a folder on the way that is a link is not followed', async () => {
 
 test('what the archive would refuse is not written', async () => {
   const files = { 'a.txt': 'Headline\n2023-10-13\n\nText\u202e reversed.' };
-  const { outcome, errors, content } = await run({ files });
+  const { outcome, errors, content } = await importTexts({ files });
   expect(outcome.exitCode).toBe(1);
   expect(errors[0]).toContain('has the invisible direction character U+202E (line 4)');
   expect(() => readdirSync(content)).toThrow('ENOENT');
 });
 
-test('the person at the keyboard gives the date and chooses the tags', async () => {
-  const asked: string[] = [];
-  const prompts: ImportPrompts = {
-    date: ({ title, hint }) => {
-      asked.push(`${title} (${hint})`);
-      return Promise.resolve('2023-10-13');
-    },
-    tags: ({ proposals }) => {
-      asked.push(proposals.countries.map(({ value }) => value).join());
-      return Promise.resolve({ countries: ['UG'] });
-    },
-  };
-  const { outcome, out, text } = await run({ prompts });
-  expect(asked).toEqual(['Kenya and Uganda reopen their border (it has no date)', 'KE,UG,RW']);
-  expect(text(outcome.written[0]!)).toContain('\ncountries: [UG]\n');
-  expect(out).toContain('  date 2023-10-13 (as answered)');
-});
-
-test.each<[string, Partial<ImportPrompts>]>([
-  ['date', { date: () => Promise.resolve(undefined) }],
-  ['tags', { date: () => Promise.resolve('2023-10-13'), tags: () => Promise.resolve(undefined) }],
-])('who gives up at the question for the %s has written nothing', async (_, prompts) => {
-  const { outcome, content } = await run({ prompts: prompts as ImportPrompts });
-  expect(outcome).toMatchObject({ exitCode: 1, written: [] });
-  expect(() => readdirSync(content)).toThrow('ENOENT');
-});
-
-const FOLDER = {
-  'clips/Elections/2023/a.txt': 'Vote is called\n2023-10-13\n\nText one.',
-  'clips/Elections/b.txt': 'Vote is held\n2023-10-14\n\nText two.',
-  'clips/c.txt': 'Headline\n\nNo date here.',
-  'clips/photo.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
-  'clips/.hidden.txt': 'Hidden\n2023-10-14\n\nText.',
-};
-
-test('a folder is every file in it; its sub-folders become topics when that is asked for', async () => {
-  const { outcome, out, errors, text } = await run({
-    files: FOLDER,
-    named: ['clips'],
-    topicsFromFolders: true,
-  });
-  expect(outcome).toEqual({
-    exitCode: 1,
-    read: 4,
-    written: ['articles/2023/2023-10-13-vote-is-called.md', 'articles/2023/2023-10-14-vote-is-held.md'],
-    unchanged: 0,
-    skipped: { 'a JPEG picture': 1 },
-    failed: 1,
-  });
-  expect(text(outcome.written[0]!)).toContain('\ntopics:\n  - Elections\n');
-  expect(text(outcome.written[0]!)).toContain('\n  from: Elections/2023/a.txt\n');
-  expect(errors[0]).toBe('./clips/c.txt  error  the date is missing: it has no date');
-  expect(out).toEqual([
-    './clips/Elections/2023/a.txt: is now ./content/articles/2023/2023-10-13-vote-is-called.md',
-    './clips/Elections/b.txt: is now ./content/articles/2023/2023-10-14-vote-is-held.md',
-    './clips/photo.jpg: skipped: a JPEG picture',
-    '',
-    '4 read: 2 articles written, 1 skipped, 1 failed',
-    '  skipped: 1 × a JPEG picture',
-    'to be published in full; --rights excerpt limits it',
-  ]);
-});
-
-test('a dry run of a folder gives the same report, and --date dates what has no date', async () => {
-  const options = { files: FOLDER, named: ['clips'], date: '2023-10-20' };
-  const dry = await run({ ...options, dryRun: true });
-  const wet = await run(options);
-  expect(dry.outcome).toEqual(wet.outcome);
-  expect(
-    dry.out.map((line) => line.replace('would be written', 'written').replace('would be', 'is now')),
-  ).toEqual(wet.out);
-  expect(wet.outcome.written).toEqual([
-    'articles/2023/2023-10-13-vote-is-called.md',
-    'articles/2023/2023-10-14-vote-is-held.md',
-    'articles/2023/2023-10-20-headline.md',
-  ]);
-  expect(() => readdirSync(dry.content)).toThrow('ENOENT');
-});
-
 test('another version of what is there, from the same address, is passed over and named', async () => {
   const page = (text: string): string =>
     `<html><head><title>Ferry</title><link rel="canonical" href="https://post.example/ferry"><meta name="date" content="2023-10-13"></head><body><article><p>${text}</p></article></body></html>`;
-  const first = await run({ files: { 'a.html': page('It sailed.') } });
-  const again = await run({ files: { 'b.html': page('It sailed again.') }, contentFolder: first.content });
+  const first = await importTexts({ files: { 'a.html': page('It sailed.') } });
+  const again = await importTexts({
+    files: { 'b.html': page('It sailed again.') },
+    contentFolder: first.content,
+  });
   expect(again.outcome).toMatchObject({
     exitCode: 0,
     written: [],

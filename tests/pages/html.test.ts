@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLink } from '../../src/archive/filed-article.ts';
+import { jsonInHtml } from '../../src/pages/html.ts';
 import { render } from '../helpers/rendered.ts';
 
 describe('raw HTML is shown as text', () => {
@@ -160,4 +162,20 @@ test('a note within a link has its number, and no link of its own', () => {
 test('equal texts give equal pages, whatever was rendered before', () => {
   const text = '# A\n\nOne.\n\n> B\n> — C\n\nNote.^[n]\n\n| a |\n|---|\n| 1 |';
   expect(render(text, [], true)).toBe(render(text, [], true));
+});
+
+test('JSON in a page is read back as it was', () => {
+  const value = { a: '</script><!-- & \u2028\u2029 "<b>"' };
+  expect(JSON.parse(jsonInHtml(value))).toEqual(value);
+});
+
+test('no value can end the script that holds it, and each is read back', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
+      const json = jsonInHtml([value, text, `</script><!--${text}`]);
+      expect(json).not.toMatch(/[<>&\u2028\u2029]/u);
+      expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify([value, text, `</script><!--${text}`]));
+    }),
+    { numRuns: 500, seed: 1 },
+  );
 });

@@ -1,74 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonInHtml } from '../../../src/pages/html.ts';
 import type { PageView } from '../../../src/pages/page-view.ts';
-import type { SitePlan } from '../../../src/pages/plan-site.ts';
 import type { SitePath } from '../../../src/pages/urls.ts';
 import { articleFile } from '../../helpers/content-from.ts';
 import { HOSTILE_HEADLINES, hostileContent } from '../../helpers/hostile-headlines.ts';
 import { outputAt, pageAddresses, planOf, viewAt } from '../../helpers/plan-of.ts';
-
-type Thing = Readonly<Record<string, unknown>>;
-
-const HOST = 'https://archive.example';
-const SITE = `-- site.yaml --\ntitle: The Archive\nurl: ${HOST}/news\npublisher: The Desk\nlicence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}\n`;
-const RICH = `${SITE}-- articles/2023-10-13-a.md --
-${articleFile(`summary: In short.
-byline: [Jane Reporter, Gazette]
-dateline: Bishkek, Kyrgyzstan
-date: 2023-10-13T18:30:00+06:00
-happened: 2023-10-12/2023-10-13
-countries: [KG, SU]
-mentions: [NL]
-topics: [Climate]
-people: [Jane Doe]
-organisations: [United Nations]
-event: Summit
-originalTitle: Саммит
-source: {name: Gazette, url: "https://gazette.example/1", archived: "https://web.example/1", captured: 2023-10-14}
-corrections: [{date: 2023-10-15, text: A day was wrong.}]`)}-- articles/2023-10-13-b.md --
-${articleFile('title: Саммит\nlanguage: ru\ntranslationOf: 2023-10-13-a')}-- topics/climate.md --
----
-iptc: medtop:20000418
-wikidata: Q7942
----
--- people/jane-doe.md --
----
-title: Jane Doe
-wikidata: Q1
----
--- events/summit.md --
----
-from: 2023-10-12
-to: 2023-10-13
----
--- sources/gazette.md --
----
-url: https://gazette.example
----
-`;
-
-/** The things that a page states, each parsed from the text of its script. */
-function stated(plan: SitePlan, address: SitePath): Thing[] {
-  const { jsonLdHtml } = viewAt<PageView>(plan, address);
-  if (jsonLdHtml === '') return [];
-  return (JSON.parse(jsonLdHtml) as { '@graph': Thing[] })['@graph'];
-}
-
-function only(plan: SitePlan, address: SitePath, type: string): Thing {
-  const found = stated(plan, address).filter((thing) => thing['@type'] === type);
-  expect(found).toHaveLength(1);
-  return found[0]!;
-}
-
-/** Every value of a key, however deep. */
-function deep(value: unknown, key: string): unknown[] {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((inner) => deep(inner, key));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value as Thing).flatMap(([name, inner]) =>
-    name === key ? [inner] : deep(inner, key),
-  );
-}
+import { deep, HOST, only, RICH, SITE, stated } from '../../helpers/stated-things.ts';
 
 describe('an article', () => {
   const plan = planOf(RICH);
@@ -271,52 +207,5 @@ describe.each([
       const article = only(plan, `/2023/10/${20 - index}-hostile-${index}/`, 'NewsArticle');
       expect(article.headline).toBe(headline);
     },
-  );
-});
-
-test('JSON in a page is read back as it was', () => {
-  const value = { a: '</script><!-- & \u2028\u2029 "<b>"' };
-  expect(JSON.parse(jsonInHtml(value))).toEqual(value);
-});
-
-describe('versions and originals', () => {
-  const links = (plan: SitePlan, address: SitePath): string[] =>
-    viewAt<PageView>(plan, address).headLinks.map(({ rel, hreflang, href }) =>
-      [rel, hreflang, href].filter(Boolean).join(' '),
-    );
-
-  test('an article says what the prefix of its citation tags stands for', () => {
-    expect(links(planOf(RICH), '/2023/10/13-a/')[0]).toBe('schema.DC http://purl.org/dc/elements/1.1/');
-  });
-
-  test('each translation names all versions, itself among them', () => {
-    const plan = planOf(RICH);
-    const versions = [`alternate en ${HOST}/news/2023/10/13-a/`, `alternate ru ${HOST}/news/2023/10/13-b/`];
-    expect(links(plan, '/2023/10/13-a/').slice(1, 3)).toEqual(versions);
-    expect(links(plan, '/2023/10/13-b/').slice(1).sort()).toEqual(versions);
-  });
-
-  test('a version that asks not to be listed is named by none, and names none', () => {
-    const plan = planOf(RICH.replace('language: ru', 'language: ru\nindex: false'));
-    expect(links(plan, '/2023/10/13-a/').join()).not.toContain('alternate');
-    expect(links(plan, '/2023/10/13-b/').slice(1)).toEqual([]);
-  });
-
-  test('an article names the original and the copy of it', () => {
-    expect(links(planOf(RICH), '/2023/10/13-a/').slice(3)).toEqual([
-      'original https://gazette.example/1',
-      'memento https://web.example/1',
-    ]);
-  });
-});
-
-test('no value can end the script that holds it, and each is read back', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
-      const json = jsonInHtml([value, text, `</script><!--${text}`]);
-      expect(json).not.toMatch(/[<>&\u2028\u2029]/u);
-      expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify([value, text, `</script><!--${text}`]));
-    }),
-    { numRuns: 500, seed: 1 },
   );
 });
