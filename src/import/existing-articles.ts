@@ -6,6 +6,7 @@ import { readSource } from '../content/read-source.ts';
 import { siteSchema } from '../content/schema-site.ts';
 import { slugOf } from '../content/slug.ts';
 import { walkContent } from '../content/walk-content.ts';
+import { FiledNames } from './filed-names.ts';
 import { oldPathKey } from './old-paths.ts';
 
 /** The content folder as an import needs it. What is imported is added as it is written. */
@@ -21,6 +22,8 @@ export interface ExistingArticles {
   readonly pages: Set<string>;
   /** Old paths that lead somewhere, and those of standing pages, by their keys (old-paths.ts). */
   readonly redirects: Set<string>;
+  /** What articles are filed under. */
+  readonly names: FiledNames;
 }
 
 /** Reads the content folder; one that is not there is empty. */
@@ -34,7 +37,8 @@ export function existingArticles(folder: string): ExistingArticles {
   };
   if (!existsSync(folder)) {
     const site = siteSchema.parse({});
-    return { ...found, content: { site, registry: countryRegistry(), articles: [], entityFiles: [] } };
+    const content = { site, registry: countryRegistry(), articles: [], entityFiles: [] };
+    return { ...found, names: new FiledNames(content), content };
   }
   const content = parseContent(folder);
   for (const { path, slug, date, provenance, redirects, source } of content.articles) {
@@ -61,7 +65,7 @@ export function existingArticles(folder: string): ExistingArticles {
     const sha256 = 'text' in source ? /^\s+sha256:\s*["']?([\da-f]{64})/mu.exec(source.text)?.[1] : undefined;
     if (sha256 !== undefined) found.imported.set(sha256, file.path);
   }
-  return { ...found, content };
+  return { ...found, names: new FiledNames(content), content };
 }
 
 /** The sign of an article's address: no two articles may share it. */
