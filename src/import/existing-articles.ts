@@ -7,7 +7,7 @@ import { siteSchema } from '../content/schema-site.ts';
 import { slugOf } from '../content/slug.ts';
 import { walkContent } from '../content/walk-content.ts';
 import { FiledNames } from './filed-names.ts';
-import { oldPathKey } from './old-paths.ts';
+import { TakenPaths } from './old-paths.ts';
 
 /** The content folder as an import needs it. What is imported is added as it is written. */
 export interface ExistingArticles {
@@ -20,8 +20,8 @@ export interface ExistingArticles {
   readonly taken: Set<string>;
   /** The slugs of the standing pages. */
   readonly pages: Set<string>;
-  /** Old paths that lead somewhere, and those of standing pages, by their keys (old-paths.ts). */
-  readonly redirects: Set<string>;
+  /** Old paths that lead somewhere, and those of standing pages. */
+  readonly redirects: TakenPaths;
   /** What articles are filed under. */
   readonly names: FiledNames;
 }
@@ -33,7 +33,7 @@ export function existingArticles(folder: string): ExistingArticles {
     addresses: new Map<string, string>(),
     taken: new Set<string>(),
     pages: new Set<string>(),
-    redirects: new Set<string>(),
+    redirects: new TakenPaths(),
   };
   if (!existsSync(folder)) {
     const site = siteSchema.parse({});
@@ -43,18 +43,18 @@ export function existingArticles(folder: string): ExistingArticles {
   const content = parseContent(folder);
   for (const { path, slug, date, provenance, redirects, source } of content.articles) {
     found.taken.add(addressKey(date.day, slug));
-    for (const old of redirects) found.redirects.add(oldPathKey(old));
+    for (const old of redirects) found.redirects.add(old);
     if (provenance?.sha256 !== undefined) found.imported.set(provenance.sha256, path);
     if (provenance !== undefined && source?.url !== undefined) found.addresses.set(source.url, path);
   }
   for (const { path, stem, fields } of content.pages) {
     found.pages.add(slugOf(stem));
-    found.redirects.add(oldPathKey(`/${slugOf(stem)}/`));
+    found.redirects.add(`/${slugOf(stem)}/`);
     if (fields.provenance?.sha256 !== undefined) found.imported.set(fields.provenance.sha256, path);
   }
   for (const { fields } of [...content.pages, ...content.entityFiles])
-    for (const old of fields.redirects ?? []) found.redirects.add(oldPathKey(old));
-  for (const { from } of content.redirects) found.redirects.add(oldPathKey(from));
+    for (const old of fields.redirects ?? []) found.redirects.add(old);
+  for (const { from } of content.redirects) found.redirects.add(from);
   // An article with a mistake is no less there.
   const failed = new Set(content.failedArticles);
   for (const file of walkContent(folder).files) {

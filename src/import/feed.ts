@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { countWords } from '../content/digest-body.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { parseFragment, textOf } from './dom.ts';
+import { countFeedEntries } from './feed-count.ts';
 import { feedEntries, type FeedEntries, type FeedEntry, type FeedText } from './feed-entries.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Imported, ImportedArticle, ImportedDate, Importer, ImportFile } from './importer.ts';
@@ -20,6 +21,8 @@ const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?js
 const WORDPRESS = /xmlns:wp\s*=/iu;
 /** A description with fewer words, beside no other text, is a summary. */
 const FEW_WORDS = 60;
+/** More than any line about who wrote something. */
+const LONGEST_AUTHOR = 1000;
 /** A headline made of the beginning of a text is no longer. */
 const LONGEST_BEGINNING = 100;
 const TAG =
@@ -56,7 +59,13 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
     };
     return;
   }
-  if (feed.entries.length === 0) yield { note: 'the feed has no entries' };
+  const lost = countFeedEntries(text) - feed.entries.length;
+  if (lost > 0) {
+    yield {
+      problem: `${lost} of its entries ${lost === 1 ? 'holds' : 'hold'} nothing that can be read`,
+      hint: 'look for entries that are empty, or that stand inside another',
+    };
+  } else if (feed.entries.length === 0) yield { note: 'the feed has no entries' };
   const shared = repeated(feed.entries.map(({ address }) => address));
   for (const [index, entry] of feed.entries.entries()) {
     yield orProblem(() => entryArticle(entry, index + 1, feed, shared, file), `entry ${index + 1}`);
@@ -202,6 +211,7 @@ function updatedOf({ published, updated }: FeedEntry, date: ImportedDate): Impor
 
 function authorNames(written: string): string[] {
   const name = written
+    .slice(0, LONGEST_AUTHOR)
     .replace(/\s*[(<]?\S+@\S+[)>]?/gu, '')
     .replace(/^by\s+/iu, '')
     .replace(/\s+/gu, ' ')

@@ -12,7 +12,6 @@ import type { NamesOfArticle } from './filed-names.ts';
 import { fitArticle, type FittingArticle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedArticle } from './importer.ts';
-import { oldPathKey } from './old-paths.ts';
 import { copyPictures } from './pictures.ts';
 import type { ChosenTags } from './prompts.ts';
 import { proposalLines } from './proposal-lines.ts';
@@ -79,7 +78,7 @@ export async function importArticle(
   const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
   existing.imported.set(article.provenance.sha256, written);
   if (article.address !== undefined) existing.addresses.set(article.address, written);
-  for (const path of article.redirects) existing.redirects.add(oldPathKey(path));
+  for (const path of article.redirects) existing.redirects.add(path);
 
   const became = `${options.dryRun ? 'would be' : 'is now'} ${shown(written, run)}`;
   io.write(`${printable(place.shown)}: ${many ? became : printable(article.title)}`);

@@ -230,3 +230,32 @@ test.each([
 test('an entity that nobody declared is its own name', async () => {
   expect(await articles(rss('<item><title>A &f; B</title></item>'))).toMatchObject([{ title: 'A &f; B' }]);
 });
+
+test.each([
+  ['items of RSS that are empty', rss('<item/><item></item><item><title>A</title></item>'), 2],
+  ['an item in another', rss('<item><title>A</title><item><title>B</title></item></item>'), 1],
+  [
+    'entries of JSON that are none',
+    '{"version":"https://jsonfeed.org/version/1","title":"t","items":[null,3,"x",{"id":"1","content_text":"a"}]}',
+    3,
+  ],
+  [
+    'entries of JSON that are no list',
+    '{"version":"https://jsonfeed.org/version/1","title":"t","items":{"a":1}}',
+    1,
+  ],
+])('%s are not lost quietly', async (_what, feed, lost) => {
+  const found = await everythingIn(feedImporter, importFile(feed, 'feed.xml'));
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      problem: `${lost} of its entries ${lost === 1 ? 'holds' : 'hold'} nothing that can be read`,
+    }),
+  );
+});
+
+test('a name of an author that never ends is read at once', async () => {
+  const [article] = await articles(
+    rss(`<item><title>A</title><author>${'n'.repeat(300_000)}</author></item>`),
+  );
+  expect(article?.byline).toEqual(['n'.repeat(1000)]);
+});
