@@ -105,13 +105,15 @@ function checkOptions({ files, date }: ImportOptions): void {
   }
 }
 
-/** Does something; where it cannot be done, that is reported and nothing stops. */
-async function goingOn(report: ImportReport, where: string, work: () => Promise<void>): Promise<void> {
+/** Does something; where it cannot be done, that is reported and nothing stops. @returns whether it was done */
+async function goingOn(report: ImportReport, where: string, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     report.failed(where, cause.message, cause.hint);
+    return false;
   }
 }
 
@@ -120,9 +122,12 @@ async function importEntry(entry: ImportEntry, run: ImportRun, report: ImportRep
   for await (const found of entry.read()) {
     const which = 'which' in found ? found.which : undefined;
     const shown = which === undefined ? entry.path : `${entry.path}: ${which}`;
-    await goingOn(report, shown, () => take(found, { shown, entry }, run, report, names));
+    const isDone = await goingOn(report, shown, () => take(found, { shown, entry }, run, report, names));
+    if (!isDone) names.failed(found);
   }
-  names.follow();
+  names.follow((path, note) =>
+    run.io.write(`${printable(`${run.options.contentFolder}/${path}`)}: note: ${printable(note)}`),
+  );
 }
 
 async function take(

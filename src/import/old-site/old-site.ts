@@ -94,7 +94,7 @@ function frontMatterOf(text: string): PageSource | undefined {
 /** A folder with one file in it. */
 function folderOf(file: ImportFile): ImportFolder {
   const folder = dirname(file.path);
-  return { path: folder, name: '', files: [file.name], open: () => file };
+  return { path: folder, name: '', files: [file.name], passedOver: [], open: () => file };
 }
 
 function* readSite(folder: ImportFolder, kind: SiteKind): Iterable<Imported> {
@@ -139,9 +139,9 @@ function readOne(
   const { body, notes } = pageText(page, source, pictures, site);
   const lead = leadPicture(source.values);
   const image = lead === undefined ? undefined : pictures.find(lead.src);
-  if (image !== undefined && 'lost' in image)
+  if (image !== undefined && 'lost' in image && !pictures.refused.has(image.lost))
     notes.push(`the lead picture "${image.lost}" was left out: there is no such file`);
-  for (const path of pictures.copied.keys()) used.add(path);
+  for (const path of [...pictures.copied.keys(), ...pictures.refused.values()]) used.add(path);
   const shared = {
     title: page.title,
     slug: page.slug,

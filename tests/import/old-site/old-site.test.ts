@@ -15,7 +15,11 @@ title: A
 ![Secret](../../secret.png) ![Also](/etc/passwd) [x](javascript:alert(1)) [y](../../../etc/hostname)
 `);
   symlinkSync(temporaryFolder('outside'), join(folder, '_drafts'));
-  const { body, content, files } = await imported(folder);
+  symlinkSync('nowhere', join(folder, '_posts/2014-07-01-b.md'));
+  const { body, content, files, out, outcome } = await imported(folder);
+  expect(outcome.skipped).toMatchObject({ 'a symbolic link, which is not followed': 2 });
+  expect(out).toContain('IN/_drafts: skipped: a symbolic link, which is not followed');
+  expect(out).toContain('IN/_posts/2014-07-01-b.md: skipped: a symbolic link, which is not followed');
   expect(files).toEqual(['articles/2014/2014-06-30-a.md']);
   expect(body(files[0]!)).toBe('Secret Also x y');
   expect(errorsOf(content)).toEqual([]);
