@@ -4,11 +4,10 @@ import { posix } from 'node:path';
 import { isSafeAddress } from '../../content/markdown.ts';
 import { webAddressProblem } from '../../content/schema-fields.ts';
 import type { LinkTarget } from '../link-changes.ts';
+import { MARKDOWN_PAGE, PAGE_ENDING } from './page-endings.ts';
 import type { PlannedPage, SitePlan } from './site-plan.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { REFERENCE } from './template-tags.ts';
-
-const SOURCE_FILE = /\.(?:md|markdown|mkd|mdown)$/iu;
 
 /** Finds what the addresses in a page mean. */
 export interface SiteLinks {
@@ -70,7 +69,7 @@ export function siteLinks({ pages, pictures }: SitePlan, settings: SiteSettings)
   };
   const elsewhere = (from: PlannedPage, path: string): LinkTarget => {
     // A link to a file of the source was never an address of the site.
-    if (ofSite === undefined || SOURCE_FILE.test(withoutEnd(path))) return { lost: path };
+    if (ofSite === undefined || MARKDOWN_PAGE.test(withoutEnd(path))) return { lost: path };
     if (!path.startsWith('/') && from.address === undefined) return { lost: path };
     const base = `${settings.url}${path.startsWith('/') ? '' : from.address}`;
     const href = path.startsWith('/')
@@ -166,6 +165,6 @@ function fileKey(path: string): string {
   return path
     .toLowerCase()
     .replace(/\/+$/u, '')
-    .replace(/\.(?:md|markdown|mkd|mdown|html?)$/u, '')
+    .replace(PAGE_ENDING, '')
     .replace(/(?<=.)\/_?index$/u, '');
 }

@@ -7,6 +7,7 @@ import type { ImportedDate } from '../importer.ts';
 import { readStampedDate } from '../stamped-date.ts';
 import { dayInName, dayInPath } from './day-in-path.ts';
 import { oldAddress } from './old-address.ts';
+import { PAGE_ENDING } from './page-endings.ts';
 import type { PageSource } from './page-front-matter.ts';
 import type { SiteKind } from './site-kind.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -40,7 +41,6 @@ export interface SitePage {
   readonly folderCategories: readonly string[];
 }
 
-const ENDING = /\.(?:md|markdown|mkd|mdown|html?)$/iu;
 const LANGUAGE_ENDING = /^(?<stem>.+)\.(?<language>[a-z]{2,3}(?:-[a-z0-9]{2,4})?)$/iu;
 
 /** Reads what a page says. @param path below the folder that is imported */
@@ -51,7 +51,7 @@ export function sitePage(
   settings: SiteSettings,
 ): SitePage {
   const { inside, language } = withoutLanguage(kind, path, settings);
-  const stem = posix.basename(inside).replace(ENDING, '');
+  const stem = posix.basename(inside).replace(PAGE_ENDING, '');
   const isBundle = stem === 'index' && inside.includes('/');
   const named = isBundle || stem === '_index' ? posix.basename(posix.dirname(inside)) : stem;
   const dated = dayInName(named);
