@@ -20,6 +20,7 @@ export interface ChangedLinks {
 const WORDS = String.raw`\[(?<words>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]`;
 const HREF = String.raw`\(\s*(?<href><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?<title>\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))?\s*\)`;
 const INLINE = new RegExp(String.raw`(?<!\\)(?<picture>!?)${WORDS}${HREF}`, 'gu');
+const PICTURE_LABEL = /!\[[^\][]*\]\[(?<label>[^\][]+)\]/gu;
 const DEFINITION =
   /^ {0,3}\[(?<label>(?!\^)[^\][]+)\]:[ \t]*(?<href><[^<>\n]*>|\S+)(?<title>[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gmu;
 
@@ -44,18 +45,20 @@ export function changeLinks(markdown: string, changes: LinkChanges): ChangedLink
       return `${picture}[${inside}](${address(target.href)}${title})`;
     });
   // A link by its label leads where its definition says; where that is nowhere, its words stay.
-  const labels: string[] = [];
+  const labels = new Set<string>();
+  const pictures = new Set(
+    [...markdown.matchAll(PICTURE_LABEL)].map(({ groups }) => (groups?.label ?? '').toLowerCase()),
+  );
   const defined = markdown.replace(DEFINITION, (...found) => {
     const { label = '', href = '', title = '' } = found.at(-1) as Record<string, string | undefined>;
     const written = href.replace(/^<|>$/gu, '');
-    const isPicture = new RegExp(`!\\[[^\\]]*\\]\\[${escapeRegExp(label)}\\]`, 'iu').test(markdown);
-    const target = isPicture ? changes.picture(written) : changes.link(written);
+    const target = pictures.has(label.toLowerCase()) ? changes.picture(written) : changes.link(written);
     if (!('lost' in target)) return `[${label}]: ${address(target.href)}${title}`;
     lost.add(target.lost);
-    labels.push(label);
+    labels.add(label);
     return '';
   });
-  const labelled = labels.reduce((text, label) => withoutLabel(text, label), defined);
+  const labelled = [...labels].reduce((text, label) => withoutLabel(text, label), defined);
   return { text: inline(labelled), lost: [...lost] };
 }
 

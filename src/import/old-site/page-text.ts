@@ -128,7 +128,7 @@ function tidied(kind: SiteKind, text: string): string {
   if (kind === 'jekyll') {
     return text
       .replace(/^[ \t]*[*-] .*\n\{:toc\}[ \t]*$/gimu, '')
-      .replace(/[ \t]*\{:(?!\})[^{}\n]{0,200}\}/gu, '');
+      .replace(/(?<![ \t])[ \t]*\{:(?!\})[^{}\n]{0,200}\}/gu, '');
   }
   return text.replace(/^(#{1,6} .*?)[ \t]*\{[#.:][^{}\n]{0,200}\}[ \t]*$/gmu, '$1');
 }

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { languageTag } from '../../content/languages.ts';
 import { slugOf } from '../../content/slug.ts';
 import type { ImportedDate } from '../importer.ts';
+import { changePairs } from '../paired-tags.ts';
 import { readStampedDate } from '../stamped-date.ts';
 import { dayInName, dayInPath } from './day-in-path.ts';
 import { oldAddress } from './old-address.ts';
@@ -93,7 +94,7 @@ export function sitePage(
     language: language ?? ownLanguage ?? settings.language,
     isTranslation: isOther(language ?? ownLanguage, settings),
     isList: stem === '_index',
-    hasText: body.replace(/<!--[\s\S]*?-->|\{[{%][\s\S]*?[}%]\}/gu, '').trim() !== '',
+    hasText: hasWords(body),
     isPage: /^pages?$/iu.test(values.text('layout') ?? '') || values.text('type') === 'page',
     address: isFalse ? undefined : oldAddress(kind, own, settings),
     aliases: ['aliases', 'alias', 'redirect_from', 'redirects']
@@ -101,6 +102,23 @@ export function sitePage(
       .map((alias) => rooted(kind, alias, inside)),
     folderCategories: categories,
   };
+}
+
+/** Whether a text is more than comments and tags. */
+function hasWords(body: string): boolean {
+  const told = changePairs(
+    body,
+    /<!--/gu,
+    () => /-->/gu,
+    () => '',
+  );
+  const words = changePairs(
+    told,
+    /\{[{%]/gu,
+    () => /[}%]\}/gu,
+    () => '',
+  );
+  return words.trim() !== '';
 }
 
 function isOther(language: string | undefined, { language: first }: SiteSettings): boolean {
