@@ -14,6 +14,8 @@ export interface ExistingArticles {
   readonly content: Pick<Content, 'site' | 'registry' | 'articles' | 'entityFiles'>;
   /** The path of the article or page that an original became, by the SHA-256 of its text. */
   readonly imported: Map<string, string>;
+  /** The paths of those that this run imported. */
+  readonly ofThisRun: Set<string>;
   /** The path of the imported article that came from a web address. */
   readonly addresses: Map<string, string>;
   /** `2023-10-13/summit` for every article: two of them would want one address. */
@@ -30,6 +32,7 @@ export interface ExistingArticles {
 export function existingArticles(folder: string): ExistingArticles {
   const found = {
     imported: new Map<string, string>(),
+    ofThisRun: new Set<string>(),
     addresses: new Map<string, string>(),
     taken: new Set<string>(),
     pages: new Set<string>(),

@@ -34,6 +34,7 @@ export async function importArticle(
   const { many, folders } = place.entry;
   const before = existing.imported.get(imported.provenance.sha256);
   if (before !== undefined) {
+    if (existing.ofThisRun.has(before)) return { skipped: 'the same text again', instead: before };
     if (!many)
       io.write(`${printable(place.shown)}: imported before, as ${shown(before, run)}; nothing was changed`);
     return { unchanged: before };
@@ -77,6 +78,7 @@ export async function importArticle(
   copyPictures(article.pictures ?? [], options);
   const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
   existing.imported.set(article.provenance.sha256, written);
+  existing.ofThisRun.add(written);
   if (article.address !== undefined) existing.addresses.set(article.address, written);
   for (const path of article.redirects) existing.redirects.add(path);
 

@@ -1,5 +1,7 @@
 // dateline import: files and folders from elsewhere become articles. Takes what the importers find one by one, and says
 // what came of it; knows no kind of file, which is the importers' part.
+import { existsSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { articleParser, type ParsedArticle } from '../content/article.ts';
 import { isDay } from '../content/dates.ts';
 import { textFileParser } from '../content/entity-file.ts';
@@ -89,6 +91,7 @@ export async function importFiles(options: ImportOptions, io: ImportIo): Promise
   const report = new ImportReport(io);
   for (const path of options.files) {
     await goingOn(report, path, async () => {
+      checkPlace(path, options.contentFolder);
       for (const entry of importEntries(path, options.encoding)) {
         await goingOn(report, entry.path, () => importEntry(entry, run, report));
       }
@@ -102,6 +105,22 @@ function checkOptions({ files, date }: ImportOptions): void {
   if (files.length === 0) throw new UserError('no file is named', 'write: dateline import CLIPPING.txt');
   if (date !== undefined && !isDay(date) && !/^\d{4}$/u.test(date)) {
     throw new UserError(`--date: "${date}" is not a day`, 'write it as YYYY-MM-DD, for example 2023-10-13');
+  }
+}
+
+/** What is in the archive must not come into it once more. @throws UserError for a path in its folder or around it */
+function checkPlace(path: string, contentFolder: string): void {
+  if (!existsSync(path) || !existsSync(contentFolder)) return;
+  const [from, content] = [realpathSync(path), realpathSync(contentFolder)];
+  const isIn = (inner: string, outer: string): boolean =>
+    inner === outer || inner.startsWith(`${outer}${sep}`);
+  if (isIn(from, content))
+    throw new UserError(`lies in the content folder ${contentFolder}: it is in the archive`);
+  if (isIn(content, from)) {
+    throw new UserError(
+      `holds the content folder ${contentFolder}, which is in the archive`,
+      'name the folder of what is to be imported, or another content folder with --content',
+    );
   }
 }
 

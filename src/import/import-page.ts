@@ -20,7 +20,11 @@ const MOST_OF_ONE_NAME = 100;
 export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, run: ImportRun): ImportedAs {
   const { options, io, existing } = run;
   const before = existing.imported.get(page.provenance.sha256);
-  if (before !== undefined) return { unchanged: before };
+  if (before !== undefined) {
+    return existing.ofThisRun.has(before)
+      ? { skipped: 'the same text again', instead: before }
+      : { unchanged: before };
+  }
   const notes = [...page.notes];
   const fit = new Fitting(notes);
   const title = fitTitle(page.title, fit);
@@ -33,6 +37,7 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
   copyPictures(page.pictures ?? [], options);
   const path = writePage(slug, text, run);
   existing.imported.set(page.provenance.sha256, path);
+  existing.ofThisRun.add(path);
   for (const old of redirects) existing.redirects.add(old);
   io.write(
     `${printable(shown)}: ${options.dryRun ? 'would be' : 'is now'} ${printable(`${options.contentFolder}/${path}`)}`,

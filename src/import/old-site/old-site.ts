@@ -102,6 +102,12 @@ function* readSite(folder: ImportFolder, kind: SiteKind): Iterable<Imported> {
     const file = opened(folder, path);
     return file === undefined || file.size > file.beginning.length ? undefined : decodeMarkup(file.beginning);
   });
+  // Without them the old addresses of all its pages would be lost, and a second import would not bring them back.
+  for (const { path, line, problem } of settings.problems) {
+    const hint = 'mend this file of settings, or move it away if its site needs none; nothing was imported';
+    yield { problem: problem.replace(/^its front matter/u, 'its text'), hint, which: `${path}:${line}` };
+  }
+  if (settings.problems.length > 0) return;
   const plan = planSite(kind, folder, settings);
   const site: OpenSite = {
     kind,
