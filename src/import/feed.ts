@@ -23,10 +23,14 @@ const WORDPRESS = /xmlns:wp\s*=/iu;
 const FEW_WORDS = 60;
 /** More than any line about who wrote something. */
 const LONGEST_AUTHOR = 1000;
+/** Where a headline closes a tag it does so before this. */
+const LONGEST_MARKED = 2000;
 /** A headline made of the beginning of a text is no longer. */
 const LONGEST_BEGINNING = 100;
+const LONG_NAME =
+  /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?[^<\]]{1000})[^<\]]*/giu;
 const TAG =
-  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|i|img|li|ol|p|q|span|strong|su[bp]|table|u|ul)\b[^>]*>/iu;
+  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|i|img|li|ol|p|q|span|strong|su[bp]|table|u|ul)\b[^<>]*>/iu;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iu;
 
 export const feedImporter: Importer = {
@@ -51,7 +55,7 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
     };
     return;
   }
-  const feed = parsed(text.replace(/<!doctype\s[^>]*>/iu, ''));
+  const feed = parsed(withShortNames(text.replace(/<!doctype\s[^>]*>/iu, '')));
   if (feed === undefined) {
     yield {
       problem: 'looks like a feed and cannot be read as one',
@@ -70,6 +74,11 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
   for (const [index, entry] of feed.entries.entries()) {
     yield orProblem(() => entryArticle(entry, index + 1, feed, shared, file), `entry ${index + 1}`);
   }
+}
+
+/** The reader of feeds looks at a name again and again; one that is longer is no name. */
+function withShortNames(text: string): string {
+  return text.replace(LONG_NAME, (_, name: string) => name);
 }
 
 /** A feed with a bare `&` or `<` in its texts is read as its author meant it. */
@@ -180,7 +189,8 @@ function lineOf(text: FeedText): string {
 
 /** A headline that may be HTML is so if it has an entity or closes a tag: others may be about tags. */
 function headlineOf({ value, form }: FeedText): string {
-  const isMarked = /<(?<tag>\w+)[^>]*>.*<\/\k<tag>>/su.test(value) || ENTITY.test(value);
+  const beginning = value.slice(0, LONGEST_MARKED);
+  const isMarked = /<(?<tag>\w+)[^>]*>.*<\/\k<tag>>/su.test(beginning) || ENTITY.test(beginning);
   return lineOf({ value, form: form === 'either' && !isMarked ? 'plain' : form });
 }
 
