@@ -359,14 +359,3 @@ test('another version of what is there, from the same address, is passed over an
     /^\.\/b\.html: skipped: another text from an address that is there: .*2023-10-13-ferry\.md$/u,
   );
 });
-
-test.each([
-  ['content', 'lies in the content folder ./content: it is in the archive'],
-  ['content/articles/a.md', 'lies in the content folder ./content: it is in the archive'],
-  ['.', 'holds the content folder ./content, which is in the archive'],
-])('%s cannot be imported into the archive that it belongs to', async (path, message) => {
-  const article = '---\ntitle: A\ndate: 2023-10-13\n---\nText.\n';
-  const { outcome, errors } = await run({ files: { 'content/articles/a.md': article }, named: [path] });
-  expect(outcome).toMatchObject({ written: [], failed: 1 });
-  expect(errors[0]).toContain(`error  ${message}`);
-});
