@@ -3,16 +3,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parse, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
 import { withoutForbidden } from '../content/characters.ts';
 import { parseFrontMatter } from '../content/front-matter.ts';
+import { UserError } from '../content/problem.ts';
 import type { ArticleInput } from '../content/schema-article.ts';
 import type { PageInput } from '../content/schema-entities.ts';
 
 /** Lists that are written on one line: [KG, RU]. */
 const ON_ONE_LINE = ['countries', 'mentions'];
+/** As much as an article may have. */
+const LARGEST_FRONT_MATTER = 64 * 1024;
 const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
 /**
  * Writes the file of an article or a standing page. Keys stand in the order given; those without a value are left out, and
  * so are characters that the archive refuses in a text.
+ * @throws UserError where the front matter would be larger than the archive takes
  */
 export function articleFile(fields: ArticleInput | PageInput, body: string): string {
   const data = Object.fromEntries(
@@ -35,6 +39,11 @@ function yamlText(data: Record<string, unknown>): string {
     { version: '1.1' },
     { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
   );
+  if (Buffer.byteLength(quoted) > LARGEST_FRONT_MATTER)
+    throw new UserError(
+      'would have a front matter of more than 64 KB',
+      'it has too many or too long names; take some out',
+    );
   if (!readsBack(quoted, data)) throw new Error('the front matter cannot be written as YAML');
   return quoted;
 }

@@ -6,51 +6,58 @@ import { readSource } from '../content/read-source.ts';
 import { siteSchema } from '../content/schema-site.ts';
 import { slugOf } from '../content/slug.ts';
 import { walkContent } from '../content/walk-content.ts';
-import { oldPathKey } from './old-paths.ts';
+import { FiledNames } from './filed-names.ts';
+import { TakenPaths } from './old-paths.ts';
 
 /** The content folder as an import needs it. What is imported is added as it is written. */
 export interface ExistingArticles {
   readonly content: Pick<Content, 'site' | 'registry' | 'articles' | 'entityFiles'>;
   /** The path of the article or page that an original became, by the SHA-256 of its text. */
   readonly imported: Map<string, string>;
+  /** The paths of those that this run imported. */
+  readonly ofThisRun: Set<string>;
   /** The path of the imported article that came from a web address. */
   readonly addresses: Map<string, string>;
   /** `2023-10-13/summit` for every article: two of them would want one address. */
   readonly taken: Set<string>;
   /** The slugs of the standing pages. */
   readonly pages: Set<string>;
-  /** Old paths that lead somewhere, and those of standing pages, by their keys (old-paths.ts). */
-  readonly redirects: Set<string>;
+  /** Old paths that lead somewhere, and those of standing pages. */
+  readonly redirects: TakenPaths;
+  /** What articles are filed under. */
+  readonly names: FiledNames;
 }
 
 /** Reads the content folder; one that is not there is empty. */
 export function existingArticles(folder: string): ExistingArticles {
   const found = {
     imported: new Map<string, string>(),
+    ofThisRun: new Set<string>(),
     addresses: new Map<string, string>(),
     taken: new Set<string>(),
     pages: new Set<string>(),
-    redirects: new Set<string>(),
+    redirects: new TakenPaths(),
   };
   if (!existsSync(folder)) {
     const site = siteSchema.parse({});
-    return { ...found, content: { site, registry: countryRegistry(), articles: [], entityFiles: [] } };
+    const content = { site, registry: countryRegistry(), articles: [], entityFiles: [] };
+    return { ...found, names: new FiledNames(content), content };
   }
   const content = parseContent(folder);
   for (const { path, slug, date, provenance, redirects, source } of content.articles) {
     found.taken.add(addressKey(date.day, slug));
-    for (const old of redirects) found.redirects.add(oldPathKey(old));
+    for (const old of redirects) found.redirects.add(old);
     if (provenance?.sha256 !== undefined) found.imported.set(provenance.sha256, path);
     if (provenance !== undefined && source?.url !== undefined) found.addresses.set(source.url, path);
   }
   for (const { path, stem, fields } of content.pages) {
     found.pages.add(slugOf(stem));
-    found.redirects.add(oldPathKey(`/${slugOf(stem)}/`));
+    found.redirects.add(`/${slugOf(stem)}/`);
     if (fields.provenance?.sha256 !== undefined) found.imported.set(fields.provenance.sha256, path);
   }
   for (const { fields } of [...content.pages, ...content.entityFiles])
-    for (const old of fields.redirects ?? []) found.redirects.add(oldPathKey(old));
-  for (const { from } of content.redirects) found.redirects.add(oldPathKey(from));
+    for (const old of fields.redirects ?? []) found.redirects.add(old);
+  for (const { from } of content.redirects) found.redirects.add(from);
   // An article with a mistake is no less there.
   const failed = new Set(content.failedArticles);
   for (const file of walkContent(folder).files) {
@@ -61,7 +68,7 @@ export function existingArticles(folder: string): ExistingArticles {
     const sha256 = 'text' in source ? /^\s+sha256:\s*["']?([\da-f]{64})/mu.exec(source.text)?.[1] : undefined;
     if (sha256 !== undefined) found.imported.set(sha256, file.path);
   }
-  return { ...found, content };
+  return { ...found, names: new FiledNames(content), content };
 }
 
 /** The sign of an article's address: no two articles may share it. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { countWords } from '../content/digest-body.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { parseFragment, textOf } from './dom.ts';
+import { countFeedEntries } from './feed-count.ts';
 import { feedEntries, type FeedEntries, type FeedEntry, type FeedText } from './feed-entries.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Imported, ImportedArticle, ImportedDate, Importer, ImportFile } from './importer.ts';
@@ -20,10 +21,16 @@ const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?js
 const WORDPRESS = /xmlns:wp\s*=/iu;
 /** A description with fewer words, beside no other text, is a summary. */
 const FEW_WORDS = 60;
+/** More than any line about who wrote something. */
+const LONGEST_AUTHOR = 1000;
+/** Where a headline closes a tag it does so before this. */
+const LONGEST_MARKED = 2000;
 /** A headline made of the beginning of a text is no longer. */
 const LONGEST_BEGINNING = 100;
+const LONG_NAME =
+  /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?[^<\]]{1000})[^<\]]*/giu;
 const TAG =
-  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|i|img|li|ol|p|q|span|strong|su[bp]|table|u|ul)\b[^>]*>/iu;
+  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|i|img|li|ol|p|q|span|strong|su[bp]|table|u|ul)\b[^<>]*>/iu;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iu;
 
 export const feedImporter: Importer = {
@@ -48,7 +55,7 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
     };
     return;
   }
-  const feed = parsed(text.replace(/<!doctype\s[^>]*>/iu, ''));
+  const feed = parsed(withShortNames(text.replace(/<!doctype\s[^>]*>/iu, '')));
   if (feed === undefined) {
     yield {
       problem: 'looks like a feed and cannot be read as one',
@@ -56,11 +63,22 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
     };
     return;
   }
-  if (feed.entries.length === 0) yield { note: 'the feed has no entries' };
+  const lost = countFeedEntries(text) - feed.entries.length;
+  if (lost > 0) {
+    yield {
+      problem: `${lost} of its entries ${lost === 1 ? 'holds' : 'hold'} nothing that can be read`,
+      hint: 'look for entries that are empty, or that stand inside another',
+    };
+  } else if (feed.entries.length === 0) yield { note: 'the feed has no entries' };
   const shared = repeated(feed.entries.map(({ address }) => address));
   for (const [index, entry] of feed.entries.entries()) {
     yield orProblem(() => entryArticle(entry, index + 1, feed, shared, file), `entry ${index + 1}`);
   }
+}
+
+/** The reader of feeds looks at a name again and again; one that is longer is no name. */
+function withShortNames(text: string): string {
+  return text.replace(LONG_NAME, (_, name: string) => name);
 }
 
 /** A feed with a bare `&` or `<` in its texts is read as its author meant it. */
@@ -171,7 +189,8 @@ function lineOf(text: FeedText): string {
 
 /** A headline that may be HTML is so if it has an entity or closes a tag: others may be about tags. */
 function headlineOf({ value, form }: FeedText): string {
-  const isMarked = /<(?<tag>\w+)[^>]*>.*<\/\k<tag>>/su.test(value) || ENTITY.test(value);
+  const beginning = value.slice(0, LONGEST_MARKED);
+  const isMarked = /<(?<tag>\w+)[^>]*>.*<\/\k<tag>>/su.test(beginning) || ENTITY.test(beginning);
   return lineOf({ value, form: form === 'either' && !isMarked ? 'plain' : form });
 }
 
@@ -202,6 +221,7 @@ function updatedOf({ published, updated }: FeedEntry, date: ImportedDate): Impor
 
 function authorNames(written: string): string[] {
   const name = written
+    .slice(0, LONGEST_AUTHOR)
     .replace(/\s*[(<]?\S+@\S+[)>]?/gu, '')
     .replace(/^by\s+/iu, '')
     .replace(/\s+/gu, ' ')

@@ -15,7 +15,7 @@ import {
   oldPath,
   webAddress,
 } from '../content/schema-fields.ts';
-import { canBeFiles, isSitesOwn, oldPathKey } from './old-paths.ts';
+import { canBeFiles, isSitesOwn, TakenPaths } from './old-paths.ts';
 import type { ImportedArticle, ImportedImage, ImportedPicture, ImportedProvenance } from './importer.ts';
 
 /** An imported article whose values the archive takes, the countries as codes. */
@@ -29,13 +29,13 @@ export interface FittingArticle extends ImportedArticle {
 
 /**
  * Fits an article.
- * @param takenRedirects keys of old paths that lead elsewhere already
+ * @param takenRedirects old paths that lead elsewhere already
  * @throws UserError where it has no headline
  */
 export function fitArticle(
   article: ImportedArticle,
   registry: CountryRegistry,
-  takenRedirects: ReadonlySet<string>,
+  takenRedirects: TakenPaths,
 ): FittingArticle {
   const notes = [...article.notes];
   const fit = new Fitting(notes);
@@ -71,28 +71,34 @@ export function fitProvenance({ from, ...provenance }: ImportedProvenance): Impo
   return { importer, from: oneLine(from).slice(0, LONGEST_LINE).trim() || importer, ...more };
 }
 
-/** Old paths that the archive can redirect and that are free. @param taken keys of those that are not */
+/** Old paths that the archive can redirect and that are free. @param taken those that are not */
 export function fitRedirects(
   redirects: readonly string[] | undefined,
-  taken: ReadonlySet<string>,
+  taken: TakenPaths,
   fit: Fitting,
 ): string[] {
-  const fitting = new Map<string, string>();
-  for (const written of redirects ?? []) {
+  const fitting = new TakenPaths();
+  return (redirects ?? []).flatMap((written) => {
     const path = fit.value('old path', written, oldPath);
-    if (path !== undefined && !fitting.has(oldPathKey(path))) fitting.set(oldPathKey(path), path);
-  }
-  return [...fitting.values()].filter((path) => {
-    const isTaken = taken.has(oldPathKey(path));
-    if (!isTaken && !isSitesOwn(path) && canBeFiles(path)) return true;
-    const why = isTaken
-      ? 'it leads elsewhere already'
-      : canBeFiles(path)
-        ? 'the archive has pages of its own there'
-        : 'it cannot be a file on every system';
-    fit.notes.push(`the old path "${path}" was left out: ${why}`);
-    return false;
+    if (path === undefined || fitting.has(path)) return [];
+    const why = whyNoRedirect(path, taken, fitting);
+    if (why === undefined) {
+      fitting.add(path);
+      return [path];
+    }
+    fit.notes.push(`the old path "${written}" was left out: ${why}`);
+    return [];
   });
+}
+
+function whyNoRedirect(path: string, taken: TakenPaths, own: TakenPaths): string | undefined {
+  if (taken.has(path)) return 'it leads elsewhere already';
+  if (isSitesOwn(path)) return 'the archive has pages of its own there';
+  if (!canBeFiles(path)) return 'it cannot be a file on every system';
+  if (withoutForbidden(path) !== path) return 'it has a character that cannot be seen';
+  if (taken.isCrossed(path) || own.isCrossed(path))
+    return 'one path cannot be a file and a folder, and the other of them is there';
+  return undefined;
 }
 
 /** Tries values against the rules of the front matter; what does not fit becomes a note. */

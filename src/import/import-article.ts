@@ -3,15 +3,15 @@ import { printable, UserError } from '../content/problem.ts';
 import type { ArticleInput, Rights } from '../content/schema-article.ts';
 import { slugOf } from '../content/slug.ts';
 import { plainParagraphs } from '../matcher/article-text.ts';
-import { proposeTags, tagKeys, type Proposals, type TagKey } from '../matcher/propose-tags.ts';
+import { proposeTags, tagKeys, type Proposals } from '../matcher/propose-tags.ts';
 import { isEnglish } from '../matcher/tag-warnings.ts';
 import { articleFile } from './article-file.ts';
 import { checkWritten } from './check-written.ts';
 import { addressKey } from './existing-articles.ts';
+import type { NamesOfArticle } from './filed-names.ts';
 import { fitArticle, type FittingArticle } from './fit-article.ts';
 import type { ImportedAs, ImportPlace, ImportRun } from './import-files.ts';
 import type { ImportedArticle } from './importer.ts';
-import { oldPathKey } from './old-paths.ts';
 import { copyPictures } from './pictures.ts';
 import type { ChosenTags } from './prompts.ts';
 import { proposalLines } from './proposal-lines.ts';
@@ -34,6 +34,7 @@ export async function importArticle(
   const { many, folders } = place.entry;
   const before = existing.imported.get(imported.provenance.sha256);
   if (before !== undefined) {
+    if (existing.ofThisRun.has(before)) return { skipped: 'the same text again', instead: before };
     if (!many)
       io.write(`${printable(place.shown)}: imported before, as ${shown(before, run)}; nothing was changed`);
     return { unchanged: before };
@@ -55,16 +56,31 @@ export async function importArticle(
   const { proposals, tags } = english
     ? await settleTags(article, many, run)
     : { proposals: undefined, tags: {} };
-  const text = articleFile(
-    articleFields(article, date, tags, options.rights, existing.content.site.language),
-    article.body,
+  const notes = [...article.notes];
+  const names = existing.names.settle(
+    {
+      topics: [...article.topics, ...(tags.topics ?? [])],
+      people: [...article.people, ...(tags.people ?? [])],
+      organisations: [...article.organisations, ...(tags.organisations ?? [])],
+      source: article.source,
+    },
+    notes,
   );
+  const fields = articleFields(
+    { ...article, ...names },
+    date,
+    tags,
+    options.rights,
+    existing.content.site.language,
+  );
+  const text = articleFile(fields, article.body);
   checkWritten(text, 'article', run.parse);
   copyPictures(article.pictures ?? [], options);
   const written = writeArticle(slugOf(article.slug ?? article.title), date.day, text, run);
   existing.imported.set(article.provenance.sha256, written);
+  existing.ofThisRun.add(written);
   if (article.address !== undefined) existing.addresses.set(article.address, written);
-  for (const path of article.redirects) existing.redirects.add(oldPathKey(path));
+  for (const path of article.redirects) existing.redirects.add(path);
 
   const became = `${options.dryRun ? 'would be' : 'is now'} ${shown(written, run)}`;
   io.write(`${printable(place.shown)}: ${many ? became : printable(article.title)}`);
@@ -73,7 +89,7 @@ export async function importArticle(
     io.write(`  date ${date.day} (${date.from})`);
     for (const line of sourceLines(article)) io.write(`  ${printable(line)}`);
   }
-  for (const note of article.notes) io.write(`  note: ${printable(note)}`);
+  for (const note of notes) io.write(`  note: ${printable(note)}`);
   for (const line of proposals === undefined || many ? [] : proposalLines(proposals, tags))
     io.write(`  ${line}`);
   return { written };
@@ -113,15 +129,14 @@ async function settleTags(
 
 /** The front matter of an article. Rights that were chosen count before its own; the language of the site goes without saying. */
 export function articleFields(
-  article: FittingArticle,
+  article: FittingArticle & NamesOfArticle,
   date: SettledDate,
-  tags: ChosenTags,
+  tags: Pick<ChosenTags, 'countries' | 'mentions'>,
   chosenRights: Rights | undefined,
   siteLanguage: string,
 ): ArticleInput {
   const { name, url, ...more } = article.source ?? {};
   const onlyName = url === undefined && Object.keys(more).length === 0;
-  const both = (key: Exclude<TagKey, 'mentions'>): string[] => [...article[key], ...(tags[key] ?? [])];
   const { captured, ...provenance } = article.provenance;
   return {
     title: article.title,
@@ -129,11 +144,12 @@ export function articleFields(
     summary: article.summary,
     dateline: article.dateline,
     byline: article.byline.length === 1 ? article.byline[0] : [...article.byline],
-    countries: both('countries'),
+    countries: [...article.countries, ...(tags.countries ?? [])],
     mentions: [...(tags.mentions ?? [])],
-    topics: both('topics'),
-    people: both('people'),
-    organisations: both('organisations'),
+    topics: [...article.topics],
+    people: [...article.people],
+    organisations: [...article.organisations],
+    event: article.event,
     source: article.source === undefined ? undefined : onlyName ? name : article.source,
     language: article.language === siteLanguage ? undefined : article.language,
     image: withoutUndefined(article.image),

@@ -19,8 +19,8 @@ export interface ImportEntry {
 }
 
 /**
- * What a path stands for. A folder that no importer knows as a whole gives its files; one of them that is of no known
- * kind is passed over and counted, where a file asked for itself is a mistake.
+ * What a path stands for. A folder that no importer knows as a whole gives its files; what is among them of no known
+ * kind, hidden or no file at all is passed over and counted, where a file asked for itself is a mistake.
  * @throws UserError when there is nothing at the path or it cannot be imported
  */
 export function* importEntries(path: string, encoding: TextEncoding | undefined): Iterable<ImportEntry> {
@@ -33,6 +33,16 @@ export function* importEntries(path: string, encoding: TextEncoding | undefined)
   const site = folderImporters.find((importer) => importer.recognises(folder));
   if (site === undefined) yield* filesOf(folder);
   else yield { path, folders: [], many: true, read: () => site.read(folder) };
+  for (const { path: inside, what } of folder.passedOver)
+    yield noneOf(inFolder(folder, inside), () => [{ skipped: what }]);
+}
+
+function noneOf(path: string, read: ImportEntry['read']): ImportEntry {
+  return { path, folders: [], many: true, read };
+}
+
+function inFolder({ path }: ImportFolder, inside: string): string {
+  return `${path.replace(/\/+$/u, '')}/${inside}`;
 }
 
 function fileEntry(file: ImportFile): ImportEntry {
@@ -67,27 +77,26 @@ function* filesOf(folder: ImportFolder): Iterable<ImportEntry> {
   for (const path of folder.files) {
     const parts = path.split('/');
     const name = parts.at(-1)!;
-    if (parts.some((part) => part.startsWith('.')) || name.endsWith('~')) continue;
-    if (belongsToPage(parts, pages)) continue;
-    yield fileOf(folder, path);
+    if (parts.some((part) => part.startsWith('.')) || name.endsWith('~'))
+      yield noneOf(inFolder(folder, path), () => [{ skipped: 'a hidden or backup file' }]);
+    else if (!belongsToPage(parts, pages)) yield fileOf(folder, path);
   }
 }
 
 function fileOf(folder: ImportFolder, path: string): ImportEntry {
-  const shown = `${folder.path.replace(/\/+$/u, '')}/${path}`;
-  const none = (read: ImportEntry['read']): ImportEntry => ({ path: shown, folders: [], many: true, read });
+  const shown = inFolder(folder, path);
   let file: ImportFile;
   try {
     file = folder.open(path);
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
-    return none(() => [{ problem: cause.message, hint: cause.hint }]);
+    return noneOf(shown, () => [{ problem: cause.message, hint: cause.hint }]);
   }
   const importer = fileImporters.find((one) => one.recognises(file));
   if (importer !== undefined) return entryOf(file, importer, true);
   const kind =
     binaryKind(file.beginning) ?? markupKind(textBeginning(file.beginning)) ?? 'of an unknown kind';
-  return none(() => [{ skipped: kind }]);
+  return noneOf(shown, () => [{ skipped: kind }]);
 }
 
 /** Whether a file lies in the folder that a browser made beside a page: `Page.html` and `Page_files/`. */

@@ -1,5 +1,7 @@
 // dateline import: files and folders from elsewhere become articles. Takes what the importers find one by one, and says
 // what came of it; knows no kind of file, which is the importers' part.
+import { existsSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { articleParser, type ParsedArticle } from '../content/article.ts';
 import { isDay } from '../content/dates.ts';
 import { textFileParser } from '../content/entity-file.ts';
@@ -89,6 +91,7 @@ export async function importFiles(options: ImportOptions, io: ImportIo): Promise
   const report = new ImportReport(io);
   for (const path of options.files) {
     await goingOn(report, path, async () => {
+      checkPlace(path, options.contentFolder);
       for (const entry of importEntries(path, options.encoding)) {
         await goingOn(report, entry.path, () => importEntry(entry, run, report));
       }
@@ -105,13 +108,31 @@ function checkOptions({ files, date }: ImportOptions): void {
   }
 }
 
-/** Does something; where it cannot be done, that is reported and nothing stops. */
-async function goingOn(report: ImportReport, where: string, work: () => Promise<void>): Promise<void> {
+/** What is in the archive must not come into it once more. @throws UserError for a path in its folder or around it */
+function checkPlace(path: string, contentFolder: string): void {
+  if (!existsSync(path) || !existsSync(contentFolder)) return;
+  const [from, content] = [realpathSync(path), realpathSync(contentFolder)];
+  const isIn = (inner: string, outer: string): boolean =>
+    inner === outer || inner.startsWith(`${outer}${sep}`);
+  if (isIn(from, content))
+    throw new UserError(`lies in the content folder ${contentFolder}: it is in the archive`);
+  if (isIn(content, from)) {
+    throw new UserError(
+      `holds the content folder ${contentFolder}, which is in the archive`,
+      'name the folder of what is to be imported, or another content folder with --content',
+    );
+  }
+}
+
+/** Does something; where it cannot be done, that is reported and nothing stops. @returns whether it was done */
+async function goingOn(report: ImportReport, where: string, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     report.failed(where, cause.message, cause.hint);
+    return false;
   }
 }
 
@@ -120,9 +141,12 @@ async function importEntry(entry: ImportEntry, run: ImportRun, report: ImportRep
   for await (const found of entry.read()) {
     const which = 'which' in found ? found.which : undefined;
     const shown = which === undefined ? entry.path : `${entry.path}: ${which}`;
-    await goingOn(report, shown, () => take(found, { shown, entry }, run, report, names));
+    const isDone = await goingOn(report, shown, () => take(found, { shown, entry }, run, report, names));
+    if (!isDone) names.failed(found);
   }
-  names.follow();
+  names.follow((path, note) =>
+    run.io.write(`${printable(`${run.options.contentFolder}/${path}`)}: note: ${printable(note)}`),
+  );
 }
 
 async function take(

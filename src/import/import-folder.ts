@@ -24,12 +24,15 @@ const DEEPEST = 30;
  */
 export function openImportFolder(path: string, encoding?: TextEncoding): ImportFolder {
   const files: string[] = [];
+  const passedOver: ImportFolder['passedOver'][number][] = [];
   const visit = (below: string, depth: number): void => {
     for (const entry of entriesOf(join(path, below))) {
       const inside = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isFile()) files.push(inside);
-      else if (entry.isDirectory() && depth < DEEPEST && !PASSED_OVER.has(entry.name))
-        visit(inside, depth + 1);
+      else if (!entry.isDirectory()) passedOver.push({ path: inside, what: whatItIs(entry) });
+      else if (PASSED_OVER.has(entry.name)) continue;
+      else if (depth < DEEPEST) visit(inside, depth + 1);
+      else passedOver.push({ path: inside, what: `a folder in more than ${DEEPEST} others` });
     }
   };
   visit('', 0);
@@ -37,8 +40,13 @@ export function openImportFolder(path: string, encoding?: TextEncoding): ImportF
     path,
     name: basename(resolve(path)),
     files: files.sort(compareText),
+    passedOver: passedOver.sort((a, b) => compareText(a.path, b.path)),
     open: (file) => openImportFile(join(path, file), { encoding, folders: file.split('/').slice(0, -1) }),
   };
+}
+
+function whatItIs(entry: Dirent): string {
+  return entry.isSymbolicLink() ? 'a symbolic link, which is not followed' : 'no ordinary file';
 }
 
 function entriesOf(path: string): Dirent[] {

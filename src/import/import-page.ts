@@ -20,7 +20,11 @@ const MOST_OF_ONE_NAME = 100;
 export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, run: ImportRun): ImportedAs {
   const { options, io, existing } = run;
   const before = existing.imported.get(page.provenance.sha256);
-  if (before !== undefined) return { unchanged: before };
+  if (before !== undefined) {
+    return existing.ofThisRun.has(before)
+      ? { skipped: 'the same text again', instead: before }
+      : { unchanged: before };
+  }
   const notes = [...page.notes];
   const fit = new Fitting(notes);
   const title = fitTitle(page.title, fit);
@@ -33,7 +37,8 @@ export function importPage(page: ImportedPage, { shown, entry }: ImportPlace, ru
   copyPictures(page.pictures ?? [], options);
   const path = writePage(slug, text, run);
   existing.imported.set(page.provenance.sha256, path);
-  for (const old of redirects) existing.redirects.add(oldPathKey(old));
+  existing.ofThisRun.add(path);
+  for (const old of redirects) existing.redirects.add(old);
   io.write(
     `${printable(shown)}: ${options.dryRun ? 'would be' : 'is now'} ${printable(`${options.contentFolder}/${path}`)}`,
   );
@@ -46,14 +51,14 @@ function writePage(slug: string, text: string, { options, existing }: ImportRun)
   const isOurs = SITES_OWN.has(slug) || YEAR.test(slug);
   for (let number = 1; number <= MOST_OF_ONE_NAME; number++) {
     const name = number === 1 ? (isOurs ? `${slug}-page` : slug) : `${slug}-${number}`;
-    if (existing.pages.has(name) || existing.redirects.has(oldPathKey(`/${name}/`))) continue;
+    if (existing.pages.has(name) || existing.redirects.has(`/${name}/`)) continue;
     const path = `pages/${name}.md`;
     if (
       options.dryRun ? isThere(options.contentFolder, path) : !writeNewFile(options.contentFolder, path, text)
     )
       continue;
     existing.pages.add(name);
-    existing.redirects.add(oldPathKey(`/${name}/`));
+    existing.redirects.add(`/${name}/`);
     return path;
   }
   throw new UserError(`there are ${MOST_OF_ONE_NAME} pages of this name already`);

@@ -37,10 +37,12 @@ export interface ImportFolder {
   readonly path: string;
   readonly name: string;
   /**
-   * The paths of the files below it, with `/` on every system, in order. Symbolic links are left out, and so is what
-   * version control and package managers keep.
+   * The paths of the files below it, with `/` on every system, in order; without what version control and package
+   * managers keep.
    */
   readonly files: readonly string[];
+  /** What stands among them and is never read: symbolic links, pipes, what lies too deep. */
+  readonly passedOver: readonly { readonly path: string; readonly what: string }[];
   /** Opens one of these files. @throws UserError when it cannot be read */
   open(path: string): ImportFile;
 }

@@ -12,10 +12,48 @@ const CALENDAR = /^\/\d{4}(?:\/\d{2}(?:\/\d{2}(?:-[^/]*)?)?)?$/u;
 const ROOT_FILE =
   /^\/(?:[^/]+\.(?:xml|txt|json|jsonl|csv|bib|ris|opml|cff|svg|ico|webmanifest)|_[^/]*|(?:index|404)\.html)$/u;
 
+/** An old path that is a file by itself; any other is a folder with a page in it. */
+const FILE = /\.html?$/u;
+
+/** Old paths that are taken, however they are written. */
+export class TakenPaths {
+  readonly #paths = new Set<string>();
+  /** The folders that hold them. */
+  readonly #folders = new Set<string>();
+
+  constructor(paths: Iterable<string> = []) {
+    for (const path of paths) this.add(path);
+  }
+
+  add(path: string): void {
+    const key = oldPathKey(path);
+    this.#paths.add(key);
+    for (const folder of foldersAbove(key)) this.#folders.add(folder);
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(oldPathKey(path));
+  }
+
+  /** Whether a path wants a file where another needs a folder, or a folder where another is a file: `/a.html`, `/a.html/b/`. */
+  isCrossed(path: string): boolean {
+    const key = oldPathKey(path);
+    if (FILE.test(key) && this.#folders.has(key)) return true;
+    return foldersAbove(key).some((folder) => FILE.test(folder) && this.#paths.has(folder));
+  }
+}
+
+function foldersAbove(key: string): string[] {
+  const parts = key.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+
 /** What two spellings of one path share: `/a`, `/a/` and `/A/index.html` are one page. */
 export function oldPathKey(path: string): string {
   return path
+    .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
     .replace(/\/index\.html?$/u, '')
     .replace(/\/+$/u, '');
 }

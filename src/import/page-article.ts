@@ -3,7 +3,7 @@
 import { nameKey } from '../content/names.ts';
 import { countWords } from '../content/digest-body.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
-import { htmlToMarkdown, type MarkdownText } from './html-to-markdown.ts';
+import { htmlToMarkdown, type HtmlOptions, type MarkdownText } from './html-to-markdown.ts';
 import type {
   Imported,
   ImportedArticle,
@@ -14,6 +14,7 @@ import type {
 import { parsePage, type DomDocument } from './dom.ts';
 import { orProblem } from './or-problem.ts';
 import { pageBody } from './page-body.ts';
+import type { PageFiles } from './page-files.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
 import { summaryBeside } from './summary.ts';
@@ -23,8 +24,8 @@ export interface PageOrigin {
   /** The address that it was loaded from. */
   readonly address?: string | undefined;
   readonly provenance: ImportedProvenance;
-  /** The picture file saved with it that a `src` means. */
-  readonly picture?: ((src: string) => ImportedPicture | undefined) | undefined;
+  /** The picture files saved with it. */
+  readonly files?: PageFiles | undefined;
 }
 
 /** A text with fewer words is no article if the data of the page have a longer one. */
@@ -42,9 +43,10 @@ function articleOf(document: DomDocument, origin: PageOrigin): Imported {
   const address =
     base != null && URL.canParse(base, loadedFrom) ? new URL(base, loadedFrom).href : loadedFrom;
   if (about.headline === undefined) return { problem: 'has no headline' };
-  const found = bodyOf(document, about, { address, picture: origin.picture });
+  const picture = (src: string): ImportedPicture | undefined => origin.files?.find(src);
+  const found = bodyOf(document, about, { address, picture });
   const text = { ...found, body: withoutHeadline(found.body, about.headline) };
-  const { body, image, pictures } = leadPicture(text, about, origin.picture);
+  const { body, image, pictures } = leadPicture(text, about, picture);
   const summary = summaryBeside(about.summary, body);
   const isEmpty = body.trim() === '';
   if (isEmpty && summary === undefined) return { problem: 'has a headline but no text' };
@@ -62,7 +64,10 @@ function articleOf(document: DomDocument, origin: PageOrigin): Imported {
     pictures,
     address: about.address,
     provenance: { ...origin.provenance, captured: origin.provenance.captured ?? about.captured },
-    notes: isEmpty ? ['the page has no text; its summary is all there is'] : [],
+    notes: [
+      ...(isEmpty ? ['the page has no text; its summary is all there is'] : []),
+      ...(origin.files?.problems ?? []),
+    ],
   };
   return { article };
 }
@@ -77,11 +82,7 @@ function sourceOf({ outlet, address, archived }: PageMetadata): ArticleSource | 
 }
 
 /** The text as readers see it; where that is a line or two, and the data of the page have all of it, the latter. */
-function bodyOf(
-  document: DomDocument,
-  about: PageMetadata,
-  options: Pick<PageOrigin, 'address' | 'picture'>,
-): MarkdownText {
+function bodyOf(document: DomDocument, about: PageMetadata, options: HtmlOptions): MarkdownText {
   const element = pageBody(document);
   const shown = element === undefined ? { body: '', pictures: [] } : htmlToMarkdown(element, options);
   if (about.text === undefined || countWords(shown.body) >= FEW_WORDS) return shown;
@@ -109,12 +110,12 @@ const FIRST_PICTURE =
 function leadPicture(
   { body, pictures }: MarkdownText,
   about: PageMetadata,
-  picture: PageOrigin['picture'],
+  picture: (src: string) => ImportedPicture | undefined,
 ): { body: string; image: ImportedImage | undefined; pictures: readonly ImportedPicture[] } {
   const first = FIRST_PICTURE.exec(body);
   const shown = first?.groups;
   const stated = about.image;
-  const file = stated === undefined ? undefined : picture?.(stated.src);
+  const file = stated === undefined ? undefined : picture(stated.src);
   const isLead = shown !== undefined && isSamePicture(shown.src!, stated?.src, file);
   if (!isLead) {
     const all = file === undefined || pictures.includes(file) ? pictures : [...pictures, file];

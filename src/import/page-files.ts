@@ -16,32 +16,51 @@ export function pageOfFolder(folder: string): string | undefined {
   return FOLDER.exec(folder)?.groups?.stem;
 }
 
+/** Finds the files that a page means by the `src` of its pictures. */
+export interface PageFiles {
+  find(src: string): ImportedPicture | undefined;
+  /** Why files that it means were not taken. Grows as they are asked for. */
+  readonly problems: readonly string[];
+}
+
+interface SavedFile {
+  /** Below the folder of the page. */
+  readonly path: string;
+  /** Whether it is neither a link nor anything else that is not read. */
+  readonly isFile: boolean;
+}
+
 /**
- * Finds the file that a `src` of a page means.
+ * The pictures of a page.
  * @param folder where the page lies
  * @param name the name of its file
  */
-export function pageFiles(folder: string, name: string): (src: string) => ImportedPicture | undefined {
+export function pageFiles(folder: string, name: string): PageFiles {
   const stem = name.replace(/\.[^.]*$/u, '');
   const found = new Map<string, ImportedPicture | undefined>();
-  let saved: ReadonlyMap<string, string> | undefined;
-  return (src) => {
-    if (!found.has(src)) {
+  const problems: string[] = [];
+  let saved: ReadonlyMap<string, SavedFile> | undefined;
+  return {
+    problems,
+    find: (src) => {
+      if (found.has(src)) return found.get(src);
       saved ??= savedFiles(folder, stem);
-      found.set(src, pictureOfPage(src, folder, saved));
-    }
-    return found.get(src);
+      const picked = pictureOfPage(src, folder, saved);
+      if (picked !== undefined && 'problem' in picked) problems.push(picked.problem);
+      const picture = picked !== undefined && 'picture' in picked ? picked.picture : undefined;
+      found.set(src, picture);
+      return picture;
+    },
   };
 }
 
-/** The pictures beside a page by their names, with their paths below its folder. */
-function savedFiles(folder: string, stem: string): Map<string, string> {
-  const files = new Map<string, string>();
+/** What lies beside a page, by its name. */
+function savedFiles(folder: string, stem: string): Map<string, SavedFile> {
+  const files = new Map<string, SavedFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || pageOfFolder(entry.name) !== stem) continue;
-    for (const file of readdirSync(join(folder, entry.name), { withFileTypes: true })) {
-      if (file.isFile()) files.set(file.name.normalize('NFC'), `${entry.name}/${file.name}`);
-    }
+    for (const file of readdirSync(join(folder, entry.name), { withFileTypes: true }))
+      files.set(file.name.normalize('NFC'), { path: `${entry.name}/${file.name}`, isFile: file.isFile() });
   }
   return files;
 }
@@ -49,23 +68,20 @@ function savedFiles(folder: string, stem: string): Map<string, string> {
 function pictureOfPage(
   src: string,
   folder: string,
-  saved: ReadonlyMap<string, string>,
-): ImportedPicture | undefined {
+  saved: ReadonlyMap<string, SavedFile>,
+): Picked | undefined {
   const inPage = IN_PAGE.exec(src)?.groups;
   if (inPage !== undefined) {
     const bytes = Buffer.from(inPage.data!.replace(/%[\da-f]{2}|\s/giu, ''), 'base64');
-    return picture(pictureOf(`picture.${inPage.type!}`, bytes, FOLDER_OF_MEDIA));
+    return pictureOf(`picture.${inPage.type!}`, bytes, FOLDER_OF_MEDIA);
   }
   // An address on the web counts by its last part: the browser saved the file under it.
   const name = decoded(/[^/\\]*$/u.exec(src.replace(/[?#].*$/u, ''))![0]).normalize('NFC');
-  const path = saved.get(name);
-  return path === undefined || !PICTURE.test(name)
-    ? undefined
-    : picture(pictureFromDisk(folder, path, FOLDER_OF_MEDIA));
-}
-
-function picture(picked: Picked): ImportedPicture | undefined {
-  return 'picture' in picked ? picked.picture : undefined;
+  const file = saved.get(name);
+  if (file === undefined || !PICTURE.test(name)) return undefined;
+  return file.isFile
+    ? pictureFromDisk(folder, file.path, FOLDER_OF_MEDIA)
+    : { problem: `the picture "${file.path}" was left out: it is no ordinary file` };
 }
 
 function decoded(text: string): string {

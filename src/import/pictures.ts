@@ -58,10 +58,12 @@ export function pictureOf(path: string, bytes: Buffer, folder: string): Picked {
   const src = posix.join(folder, `${slugOf(stem)}-${digest}.${formatOf(beginning)}`);
   const measured = pictureSize(src, beginning);
   const file = { path: `media/${src}`, kind: 'media' as const, stem, bytes: bytes.length, mtimeMs: 0 };
-  const problem =
-    'problem' in measured ? measured.problem : checkCopiedFile(file, () => bytes.toString('utf8'));
-  if (problem === undefined) return { picture: { src, bytes } };
-  return { problem: `the picture "${path}" was left out: it ${problem.message}` };
+  const why =
+    'problem' in measured
+      ? `it ${measured.problem.message}`
+      : checkCopiedFile(file, () => bytes.toString('utf8'))?.message;
+  if (why === undefined) return { picture: { src, bytes } };
+  return { problem: `the picture "${path}" was left out: ${why}` };
 }
 
 /** The ending for a picture, by what it is: a browser may have saved a WebP file as photo.jpg. */

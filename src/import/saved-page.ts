@@ -32,7 +32,7 @@ function readPage(file: ImportFile): Imported {
   const saved = savedFrom(html.slice(0, BEGINNING));
   return pageArticle(html, {
     address: saved.address,
-    picture: pageFiles(dirname(file.path), file.name),
+    files: pageFiles(dirname(file.path), file.name),
     provenance: {
       importer: 'page',
       from: file.from,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseFrontMatter } from '../../src/content/front-matter.ts';
+import { UserError } from '../../src/content/problem.ts';
 import { articleFile } from '../../src/import/article-file.ts';
 
 /** What three readers make of a file's front matter. */
@@ -80,4 +81,9 @@ test('a text keeps no character that the archive refuses', () => {
     'One\u0001 [two](https://a.example/\u202eb).\n',
   );
   expect(text.endsWith('\n\nOne [two](https://a.example/b).\n')).toBe(true);
+});
+
+test('a front matter that the archive would refuse is said, and stops nothing else', () => {
+  const topics = Array.from({ length: 20_000 }, (_, index) => `Topic ${index}`);
+  expect(() => articleFile({ title: 'A', topics }, 'Text.')).toThrow(UserError);
 });

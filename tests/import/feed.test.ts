@@ -230,3 +230,40 @@ test.each([
 test('an entity that nobody declared is its own name', async () => {
   expect(await articles(rss('<item><title>A &f; B</title></item>'))).toMatchObject([{ title: 'A &f; B' }]);
 });
+
+test.each([
+  ['items of RSS that are empty', rss('<item/><item></item><item><title>A</title></item>'), 2],
+  ['an item in another', rss('<item><title>A</title><item><title>B</title></item></item>'), 1],
+  [
+    'entries of JSON that are none',
+    '{"version":"https://jsonfeed.org/version/1","title":"t","items":[null,3,"x",{"id":"1","content_text":"a"}]}',
+    3,
+  ],
+  [
+    'entries of JSON that are no list',
+    '{"version":"https://jsonfeed.org/version/1","title":"t","items":{"a":1}}',
+    1,
+  ],
+])('%s are not lost quietly', async (_what, feed, lost) => {
+  const found = await everythingIn(feedImporter, importFile(feed, 'feed.xml'));
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      problem: `${lost} of its entries ${lost === 1 ? 'holds' : 'hold'} nothing that can be read`,
+    }),
+  );
+});
+
+test.each(['n', '(', '[', '&lt;', '&lt;b>'])(
+  'an item of %j again and again is read at once',
+  async (sign) => {
+    const text = sign.repeat(Math.floor(200_000 / sign.length));
+    for (const author of [text, `<![CDATA[${text}]]>`]) {
+      const found = await articles(
+        rss(
+          `<item><title>A ${text}</title><author>${author}</author><description>Text.</description></item>`,
+        ),
+      );
+      expect(found[0]?.title).toContain('A ');
+    }
+  },
+);

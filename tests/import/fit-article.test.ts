@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countryRegistry } from '../../src/content/countries.ts';
 import { fitArticle, type FittingArticle } from '../../src/import/fit-article.ts';
 import type { ImportedArticle } from '../../src/import/importer.ts';
+import { TakenPaths } from '../../src/import/old-paths.ts';
 
 const registry = countryRegistry();
 
@@ -15,7 +16,7 @@ function fit(article: Partial<ImportedArticle>, redirects: readonly string[] = [
     notes: [],
     ...article,
   };
-  return fitArticle(whole, registry, new Set(redirects));
+  return fitArticle(whole, registry, new TakenPaths(redirects));
 }
 
 test.each<[what: string, given: Partial<ImportedArticle>, expected: Partial<FittingArticle>]>([
@@ -122,6 +123,19 @@ test('an old path is written once, however it is spelt, and none is one of the a
     notes: [
       'the old path "/topics/labour/" was left out: the archive has pages of its own there',
       'the old path "/2014/06/" was left out: the archive has pages of its own there',
+    ],
+  });
+});
+
+test('old paths that cannot be beside each other, or hold what cannot be seen, are left out and named', () => {
+  expect(
+    fit({ redirects: ['/x.html', '/x.html/y/', '/z.html', '/a%E2%80%AEb/'] }, ['/z.html/a/']),
+  ).toMatchObject({
+    redirects: ['/x.html'],
+    notes: [
+      'the old path "/x.html/y/" was left out: one path cannot be a file and a folder, and the other of them is there',
+      'the old path "/z.html" was left out: one path cannot be a file and a folder, and the other of them is there',
+      'the old path "/a%E2%80%AEb/" was left out: it has a character that cannot be seen',
     ],
   });
 });

@@ -37,8 +37,14 @@ test('a folder lists the files below it, in order, without links and what tools 
   symlinkSync(outside, join(folder, 'linked'));
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'linked.txt'));
   mkdirSync(join(folder, 'empty'));
+  mkdirSync(join(folder, 'd/'.repeat(40)), { recursive: true });
   const opened = openImportFolder(folder);
   expect(opened.files).toEqual(['.eleventy.js', 'a/b/c.txt', 'a/z.txt', 'b.txt']);
+  expect(opened.passedOver).toEqual([
+    { path: `${'d/'.repeat(30)}d`, what: 'a folder in more than 30 others' },
+    { path: 'linked', what: 'a symbolic link, which is not followed' },
+    { path: 'linked.txt', what: 'a symbolic link, which is not followed' },
+  ]);
   expect(opened.open('a/b/c.txt')).toMatchObject({ folders: ['a', 'b'], from: 'a/b/c.txt' });
   expect(() => opened.open('linked.txt')).toThrow('is a symbolic link');
 });

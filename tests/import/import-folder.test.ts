@@ -18,21 +18,23 @@ test('a folder is every file in it; its sub-folders become topics when that is a
   });
   expect(outcome).toEqual({
     exitCode: 1,
-    read: 4,
+    read: 5,
     written: ['articles/2023/2023-10-13-vote-is-called.md', 'articles/2023/2023-10-14-vote-is-held.md'],
     unchanged: 0,
-    skipped: { 'a JPEG picture': 1 },
+    skipped: { 'a JPEG picture': 1, 'a hidden or backup file': 1 },
     failed: 1,
   });
   expect(text(outcome.written[0]!)).toContain('\ntopics:\n  - Elections\n');
   expect(text(outcome.written[0]!)).toContain('\n  from: Elections/2023/a.txt\n');
   expect(errors[0]).toBe('./clips/c.txt  error  the date is missing: it has no date');
   expect(out).toEqual([
+    './clips/.hidden.txt: skipped: a hidden or backup file',
     './clips/Elections/2023/a.txt: is now ./content/articles/2023/2023-10-13-vote-is-called.md',
     './clips/Elections/b.txt: is now ./content/articles/2023/2023-10-14-vote-is-held.md',
     './clips/photo.jpg: skipped: a JPEG picture',
     '',
-    '4 read: 2 articles written, 1 skipped, 1 failed',
+    '5 read: 2 articles written, 2 skipped, 1 failed',
+    '  skipped: 1 × a hidden or backup file',
     '  skipped: 1 × a JPEG picture',
     'to be published in full; --rights excerpt limits it',
   ]);

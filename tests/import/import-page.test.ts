@@ -70,7 +70,10 @@ provenance:
     'old.xml: page 1: is now ./pages/about-us.md',
     '  note: the old path "/?page_id=2" was left out: "/?page_id=2" has a query or a fragment, which a static host cannot redirect',
   ]);
-  expect(importPage(imported, place, run)).toEqual({ unchanged: 'pages/about-us.md' });
+  expect(importPage(imported, place, run)).toEqual({
+    skipped: 'the same text again',
+    instead: 'pages/about-us.md',
+  });
   expect(importPage(imported, place, runIn(folder))).toEqual({ unchanged: 'pages/about-us.md' });
   expect(parseContent(folder).problems).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { articleFile } from '../../src/import/article-file.ts';
 import { feedImporter } from '../../src/import/feed.ts';
 import { fitArticle } from '../../src/import/fit-article.ts';
 import { articleFields } from '../../src/import/import-article.ts';
+import { TakenPaths } from '../../src/import/old-paths.ts';
 import type { ImportedArticle } from '../../src/import/importer.ts';
 import { oldPageImporter } from '../../src/import/old-site/old-site.ts';
 import { pageArticle } from '../../src/import/page-article.ts';
@@ -60,7 +61,7 @@ const words = line.filter((text) => /[\p{L}\p{N}]/u.test(text));
 
 /** The three readings of the front matter of an article as it would be written; and what the archive makes of the file. */
 function readings(imported: ImportedArticle) {
-  const article = fitArticle(imported, registry, new Set());
+  const article = fitArticle(imported, registry, new TakenPaths());
   const fields = articleFields(
     article,
     { day: '2023-10-13', written: '2023-10-13', from: '' },

@@ -88,3 +88,55 @@ test('links between the posts of an export of WordPress follow too', async () =>
   expect(body('articles/2023/2023-10-13-strike-2.md')).toBe('See [the first](2023-10-13-first.md).');
   expect(errorsIn(content)).toEqual([]);
 });
+
+test('links to what could not be imported lead to where it was, or become their words, and that is told', async () => {
+  const deep = `${'>'.repeat(200)} x`;
+  const folder = contentFolder(
+    `-- hugo.toml --
+baseURL = "https://old.example/"
+title = "Old"
+-- content/about.md --
+---
+title: About
+---
+${deep}
+-- content/posts/first.md --
+---
+title: First
+date: 2023-10-12
+---
+See [the *deep*](deep.md), [it][d], [the undated](undated.md), [the broken](broken.md), [it again](/posts/broken/), [us](/about/) and \`[code](deep.md)\`.
+
+[d]: deep.md
+-- content/posts/deep.md --
+---
+title: Deep
+date: 2023-10-13
+---
+${deep}
+-- content/posts/undated.md --
+---
+title: Undated
+---
+Text.
+-- content/posts/broken.md --
+---js
+{}
+---
+`,
+    temporaryFolder('old-site'),
+  );
+  const { body, out, outcome, content } = await imported(folder);
+  expect(outcome).toMatchObject({ failed: 4, written: ['articles/2023/2023-10-12-first.md'] });
+  expect(body('articles/2023/2023-10-12-first.md')).toBe(
+    'See [the *deep*](https://old.example/posts/deep/), [it][d], [the undated](https://old.example/posts/undated/), the broken, [it again](https://old.example/posts/broken/), us and `[code](deep.md)`.\n\n[d]: https://old.example/posts/deep/',
+  );
+  expect(out.filter((line) => line.includes('note: ') && line.includes('imported'))).toEqual([
+    '  note: "broken.md" was left out: it is in no page that is imported',
+    '  note: "undated.md" leads to the old site: it is in no page that is imported',
+    '  note: "/posts/broken/" leads to the old site: it is in no page that is imported',
+    'OUT/articles/2023/2023-10-12-first.md: note: its link to articles/2023/2023-10-13-deep.md leads to https://old.example/posts/deep/ now: that could not be imported',
+    'OUT/articles/2023/2023-10-12-first.md: note: its link to pages/about.md is text now: that could not be imported',
+  ]);
+  expect(errorsIn(content)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeFiles, isSitesOwn, oldPathKey } from '../../src/import/old-paths.ts';
+import { canBeFiles, isSitesOwn, oldPathKey, TakenPaths } from '../../src/import/old-paths.ts';
 
 test.each(['/a/b', '/a/b/', '/A/b/index.html', '/a/b/index.htm'])(
   '%s is one page with the others',
@@ -59,4 +59,19 @@ test.each([
   [`/${'s'.repeat(201)}/`, false],
 ])('%s can be files on every system: %s', (path, possible) => {
   expect(canBeFiles(path)).toBe(possible);
+});
+
+test.each([
+  ['/x.html', '/x.html/y/', true],
+  ['/X.HTML/y/z/', '/x.html', true],
+  ['/x.html', '/x.html-y/', false],
+  ['/x/', '/x/y.html', false],
+  ['/x/y/', '/x', false],
+  ['/x/y.html', '/x/z.html', false],
+])('beside %s, %s wants a file where a folder is: %s', (taken, path, expected) => {
+  expect(new TakenPaths([taken]).isCrossed(path)).toBe(expected);
+});
+
+test('a path is taken in every spelling', () => {
+  expect(new TakenPaths(['/Caf\u00e9/']).has('/cafe\u0301/index.html')).toBe(true);
 });

@@ -99,24 +99,30 @@ describe('pictures', () => {
   });
 
   test.each([
-    '../secret.png',
-    'other/secret.png',
-    '/etc/hostname',
-    'Page_files/link.png',
-    'Page_files/fake.png',
-    'Page_files/style.css',
-  ])('%s is not taken', (src) => {
+    ['../secret.png', []],
+    ['other/secret.png', []],
+    ['/etc/hostname', []],
+    ['Page_files/link.png', ['the picture "Page_files/link.png" was left out: it is no ordinary file']],
+    [
+      'Page_files/fake.png',
+      ['the picture "Page_files/fake.png" was left out: it is not a picture, or it is damaged'],
+    ],
+    ['Page_files/folder.png', ['the picture "Page_files/folder.png" was left out: it is no ordinary file']],
+    ['Page_files/style.css', []],
+  ])('%s is not taken, and what was refused is named', (src, refused) => {
     const folder = temporaryFolder('page');
-    for (const name of ['in/Page_files', 'in/other']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['in/Page_files/folder.png', 'in/other'])
+      mkdirSync(join(folder, name), { recursive: true });
     for (const name of ['secret.png', 'in/other/secret.png']) writeFileSync(join(folder, name), ferry);
     writeFileSync(join(folder, 'in/Page_files/fake.png'), 'no picture');
     writeFileSync(join(folder, 'in/Page_files/style.css'), ferry);
     symlinkSync('../../secret.png', join(folder, 'in/Page_files/link.png'));
     writeFileSync(join(folder, 'in/Page.html'), page(`${TEXT}<img src="${src}" alt="A">`));
-    const { pictures, body } = articleOf(
+    const { pictures, body, notes } = articleOf(
       savedPageImporter.read(openImportFile(join(folder, 'in/Page.html'))),
     );
     expect(pictures).toEqual([]);
+    expect(notes).toEqual(refused);
     expect(body).not.toContain('![');
   });
 });

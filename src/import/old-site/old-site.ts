@@ -18,6 +18,7 @@ import type {
 import { orProblem } from '../or-problem.ts';
 import { readStampedDate } from '../stamped-date.ts';
 import { leadPicture } from './lead-picture.ts';
+import { PAGE_ENDING, PLAIN_PAGE } from './page-endings.ts';
 import { parsePage, type PageSource } from './page-front-matter.ts';
 import { pageNames } from './page-names.ts';
 import { PagePictures, pageText, type OpenSite } from './page-text.ts';
@@ -28,7 +29,6 @@ import { readSettings, type SiteSettings } from './site-settings.ts';
 
 /** Enough pages to know a site by. */
 const SAMPLES = 60;
-const PAGE = /\.(?:md|markdown|mkd|mdown|html?)$/iu;
 /** Files in which a generator keeps its settings. */
 const SETTINGS =
   /^(?:(?:hugo|config|zola)\.(?:toml|ya?ml|json)|config\/_default\/[\w-]+\.(?:toml|ya?ml|json)|_config\.(?:ya?ml|toml)|\.?eleventy(?:\.config)?\.[cm]?[jt]s)$/u;
@@ -55,9 +55,9 @@ export const oldPageImporter: Importer = {
 
 /** Pages that only have what all generators know are read as those of Eleventy, which asks for least. */
 function kindOfFolder(folder: ImportFolder): SiteKind | undefined {
-  const texts = folder.files.filter((path) => /\.(?:md|markdown|mkd|mdown|html?|txt)$/iu.test(path));
+  const texts = folder.files.filter((path) => PAGE_ENDING.test(path));
   const settings = folder.files.filter((path) => SETTINGS.test(path));
-  const pages = texts.filter((path) => PAGE.test(path)).slice(0, SAMPLES);
+  const pages = texts.filter((path) => !PLAIN_PAGE.test(path)).slice(0, SAMPLES);
   const samples = [...settings, ...pages].flatMap((path): SiteSample[] => {
     const file = opened(folder, path);
     return file === undefined ? [] : sampleOf(file, path);
@@ -83,7 +83,7 @@ function sampleOf(file: ImportFile, path = file.name): SiteSample[] {
   const text = textBeginning(file.beginning)
     .replace(/^\ufeff/u, '')
     .replace(/\r\n?/gu, '\n');
-  return [{ path, text, page: PAGE.test(path) ? frontMatterOf(text) : undefined }];
+  return [{ path, text, page: PAGE_ENDING.test(path) ? frontMatterOf(text) : undefined }];
 }
 
 function frontMatterOf(text: string): PageSource | undefined {
@@ -94,7 +94,7 @@ function frontMatterOf(text: string): PageSource | undefined {
 /** A folder with one file in it. */
 function folderOf(file: ImportFile): ImportFolder {
   const folder = dirname(file.path);
-  return { path: folder, name: '', files: [file.name], open: () => file };
+  return { path: folder, name: '', files: [file.name], passedOver: [], open: () => file };
 }
 
 function* readSite(folder: ImportFolder, kind: SiteKind): Iterable<Imported> {
@@ -102,6 +102,12 @@ function* readSite(folder: ImportFolder, kind: SiteKind): Iterable<Imported> {
     const file = opened(folder, path);
     return file === undefined || file.size > file.beginning.length ? undefined : decodeMarkup(file.beginning);
   });
+  // Without them the old addresses of all its pages would be lost, and a second import would not bring them back.
+  for (const { path, line, problem } of settings.problems) {
+    const hint = 'mend this file of settings, or move it away if its site needs none; nothing was imported';
+    yield { problem: problem.replace(/^its front matter/u, 'its text'), hint, which: `${path}:${line}` };
+  }
+  if (settings.problems.length > 0) return;
   const plan = planSite(kind, folder, settings);
   const site: OpenSite = {
     kind,
@@ -139,9 +145,9 @@ function readOne(
   const { body, notes } = pageText(page, source, pictures, site);
   const lead = leadPicture(source.values);
   const image = lead === undefined ? undefined : pictures.find(lead.src);
-  if (image !== undefined && 'lost' in image)
+  if (image !== undefined && 'lost' in image && !pictures.refused.has(image.lost))
     notes.push(`the lead picture "${image.lost}" was left out: there is no such file`);
-  for (const path of pictures.copied.keys()) used.add(path);
+  for (const path of [...pictures.copied.keys(), ...pictures.refused.values()]) used.add(path);
   const shared = {
     title: page.title,
     slug: page.slug,

@@ -100,13 +100,22 @@ function readYaml(block: string): Read {
   const [error] = document.errors;
   if (error !== undefined) {
     const [what = ''] = error.message.split(/ at line \d+|:?\n/u);
-    return { problem: `its YAML cannot be read: ${what}`, line: error.linePos?.[0].line ?? 1 };
+    return { problem: `its YAML cannot be read: ${inWords(what)}`, line: error.linePos?.[0].line ?? 1 };
   }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
   } catch (cause) {
-    return { problem: `its YAML cannot be read: ${cause instanceof Error ? cause.message : ''}`, line: 1 };
+    return {
+      problem: `its YAML cannot be read: ${inWords(cause instanceof Error ? cause.message : '')}`,
+      line: 1,
+    };
   }
+}
+
+/** What the parser says where it gives up rather than finds a mistake. */
+function inWords(message: string): string {
+  if (message.includes('call stack')) return 'it is nested too deep';
+  return message.startsWith('Excessive alias count') ? 'its aliases repeat too much' : message;
 }
 
 /** A date that is the value of a key. */

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import type { CountryRegistry } from '../../content/countries.ts';
 import { htmlToMarkdown } from '../html-to-markdown.ts';
 import type { ImportedPicture } from '../importer.ts';
+import type { LinkTarget } from '../link-changes.ts';
 import { pictureFromDisk } from '../pictures.ts';
 import { hideCode, MaskedParts, withoutSigns } from './masked-text.ts';
 import type { PageSource } from './page-front-matter.ts';
@@ -11,7 +12,7 @@ import { relink } from './page-links.ts';
 import { withoutRawHtml } from './raw-html.ts';
 import { isHtmlPage } from './site-files.ts';
 import type { SiteKind } from './site-kind.ts';
-import type { LinkTarget, SiteLinks } from './site-links.ts';
+import type { SiteLinks } from './site-links.ts';
 import type { PlannedPage } from './site-plan.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { untag } from './template-tags.ts';
@@ -33,6 +34,8 @@ const OLD_SITE = 'https://old-site.invalid';
 export class PagePictures {
   readonly copied = new Map<string, ImportedPicture>();
   readonly problems: string[] = [];
+  /** Paths of those that were refused, by how the page names them. */
+  readonly refused = new Map<string, string>();
   readonly #page: PlannedPage;
   readonly #site: OpenSite;
 
@@ -50,7 +53,8 @@ export class PagePictures {
     const folder = this.#page.date.day?.slice(0, 4) ?? 'pages';
     const picked = pictureFromDisk(this.#site.root, found.path, folder);
     if ('problem' in picked) {
-      this.problems.push(picked.problem);
+      if (!this.refused.has(src)) this.problems.push(picked.problem);
+      this.refused.set(src, found.path);
       return { lost: src };
     }
     this.copied.set(found.path, picked.picture);
@@ -96,12 +100,21 @@ export function pageText(
       notes.push(`what would be run or styled was left out: <${name}>`);
     text = plain.text;
   }
+  const outside = new Set<string>();
+  const noted = (written: string, target: LinkTarget): LinkTarget => {
+    if ('outside' in target) outside.add(written);
+    return target;
+  };
   const relinked = relink(hideCode(aside.restore(text), code), {
-    link: (href) => links.link(page, withoutBase(href)),
-    picture: (src) => pictures.find(withoutBase(src)),
+    link: (href) => noted(withoutBase(href), links.link(page, withoutBase(href))),
+    picture: (src) => noted(withoutBase(src), pictures.find(withoutBase(src))),
   });
-  for (const href of relinked.lost)
-    notes.push(`"${cut(href)}" was left out: it is in no page that is imported`);
+  for (const href of relinked.lost) {
+    if (!pictures.refused.has(href))
+      notes.push(`"${cut(href)}" was left out: it is in no page that is imported`);
+  }
+  for (const href of outside)
+    notes.push(`"${cut(href)}" leads to the old site: it is in no page that is imported`);
   const whole = withoutTitle(relinked.text, page.title).replace(/\n{3,}/gu, '\n\n');
   return { body: code.restore(whole), notes };
 }
@@ -115,7 +128,7 @@ function tidied(kind: SiteKind, text: string): string {
   if (kind === 'jekyll') {
     return text
       .replace(/^[ \t]*[*-] .*\n\{:toc\}[ \t]*$/gimu, '')
-      .replace(/[ \t]*\{:(?!\})[^{}\n]{0,200}\}/gu, '');
+      .replace(/(?<![ \t])[ \t]*\{:(?!\})[^{}\n]{0,200}\}/gu, '');
   }
   return text.replace(/^(#{1,6} .*?)[ \t]*\{[#.:][^{}\n]{0,200}\}[ \t]*$/gmu, '$1');
 }

@@ -1,17 +1,18 @@
 // What each file of an old site is, told by where it lies and its ending: a page that may be an article, a picture, or
 // something that an archive has no place for, and why.
+import { HTML_PAGE, MARKDOWN_PAGE, PLAIN_PAGE } from './page-endings.ts';
 import type { SiteKind } from './site-kind.ts';
 
-/** `page` is to be read, `picture` is copied where a page names it. */
-export type SiteFile = 'page' | 'picture' | { readonly skipped: string };
+/** `page` is to be read, `text` is one where it has front matter; `picture` is copied where a page names it. */
+export type SiteFile = 'page' | 'text' | 'picture' | { readonly skipped: string };
 
-const PAGE = /\.(?:md|markdown|mkd|mdown)$/iu;
-const HTML = /\.html?$/iu;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const OTHER_TEXT = /\.(?:org|rst|adoc|asciidoc|ad|pdc|textile|mdx)$/iu;
+/** Languages that pages are written in too, outside the folders of templates. */
+const PAGE_THAT_IS_RUN = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug|webc)$/iu;
 const TEMPLATE = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug|webc|11ty\.[cm]?[jt]s|gohtml|tmpl|xml|xsl)$/iu;
 const PROGRAM = /\.(?:[cm]?[jt]sx?|s?css|sass|less|styl|rb|py|sh|php|go|lock|map|wasm)$/iu;
-const DATA = /\.(?:json|ya?ml|toml|csv|tsv|sql|txt)$/iu;
+const DATA = /\.(?:json|ya?ml|toml|csv|tsv|sql|txt|text)$/iu;
 /** Files at the top that speak of the site and not for it. */
 const ABOUT_THE_SITE =
   /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security|agents)(?:\.[\w-]+)?$/iu;
@@ -54,11 +55,14 @@ export function siteFile(kind: SiteKind, path: string, contentFolder: string): S
   if (data.test(path)) return { skipped: 'a data file' };
   if (ABOUT_THE_SITE.test(path)) return { skipped: 'about the site, no page of it' };
   const isInside = path.startsWith(contentFolder);
-  if (PAGE.test(path)) return isInside ? 'page' : { skipped: 'a text outside the folder of pages' };
-  if (HTML.test(path))
+  if (MARKDOWN_PAGE.test(path)) return isInside ? 'page' : { skipped: 'a text outside the folder of pages' };
+  if (HTML_PAGE.test(path))
     return isInside ? 'page' : { skipped: 'a page or template in HTML outside the folder of pages' };
+  if (PLAIN_PAGE.test(path)) return isInside ? 'text' : { skipped: 'a data file' };
   if (OTHER_TEXT.test(path))
     return { skipped: `a text in a format that is not read (${/\.\w+$/u.exec(path)?.[0] ?? ''})` };
+  if (PAGE_THAT_IS_RUN.test(path) && isInside)
+    return { skipped: `a page or template that is run (${/\.\w+$/u.exec(path)?.[0] ?? ''})` };
   if (TEMPLATE.test(path)) return { skipped: 'a template' };
   if (PROGRAM.test(path)) return { skipped: 'a program or stylesheet' };
   if (DATA.test(path)) return { skipped: 'a data file' };
@@ -67,5 +71,5 @@ export function siteFile(kind: SiteKind, path: string, contentFolder: string): S
 
 /** Whether a page is written in HTML. */
 export function isHtmlPage(path: string): boolean {
-  return HTML.test(path);
+  return HTML_PAGE.test(path);
 }

@@ -2,12 +2,12 @@
 // any more is said; no link is followed.
 import { posix } from 'node:path';
 import { isSafeAddress } from '../../content/markdown.ts';
+import { webAddressProblem } from '../../content/schema-fields.ts';
+import type { LinkTarget } from '../link-changes.ts';
+import { MARKDOWN_PAGE, PAGE_ENDING } from './page-endings.ts';
 import type { PlannedPage, SitePlan } from './site-plan.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { REFERENCE } from './template-tags.ts';
-
-/** What a link of a page becomes: an address, or its words alone. */
-export type LinkTarget = { readonly href: string } | { readonly lost: string };
 
 /** Finds what the addresses in a page mean. */
 export interface SiteLinks {
@@ -68,7 +68,8 @@ export function siteLinks({ pages, pictures }: SitePlan, settings: SiteSettings)
     );
   };
   const elsewhere = (from: PlannedPage, path: string): LinkTarget => {
-    if (ofSite === undefined) return { lost: path };
+    // A link to a file of the source was never an address of the site.
+    if (ofSite === undefined || MARKDOWN_PAGE.test(withoutEnd(path))) return { lost: path };
     if (!path.startsWith('/') && from.address === undefined) return { lost: path };
     const base = `${settings.url}${path.startsWith('/') ? '' : from.address}`;
     const href = path.startsWith('/')
@@ -76,7 +77,7 @@ export function siteLinks({ pages, pictures }: SitePlan, settings: SiteSettings)
       : URL.canParse(path, base)
         ? new URL(path, base).href
         : '';
-    return URL.canParse(href) ? { href } : { lost: path };
+    return URL.canParse(href) ? { href, outside: true } : { lost: path };
   };
 
   return {
@@ -87,7 +88,7 @@ export function siteLinks({ pages, pictures }: SitePlan, settings: SiteSettings)
         const found = byReference(page, withoutEnd(decoded(href.replace(/^ref:/u, ''))));
         return found === undefined
           ? { lost: decoded(href.replace(/^ref:/u, '')) }
-          : targetOf(page, found, href);
+          : targetOf(page, found, href, settings);
       }
       const path = pathOfSite(href, ofSite);
       if (path === undefined) return isSafeAddress(href) ? { href } : { lost: href };
@@ -95,20 +96,20 @@ export function siteLinks({ pages, pictures }: SitePlan, settings: SiteSettings)
       const found =
         byPath(page, withoutEnd(decoded(path))) ??
         (path.endsWith('.md') ? byReference(page, path) : undefined);
-      if (found !== undefined) return targetOf(page, found, href);
-      return /^https?:/iu.test(href) ? { href } : elsewhere(page, path);
+      if (found !== undefined) return targetOf(page, found, href, settings);
+      return /^https?:/iu.test(href) ? { href, outside: true } : elsewhere(page, path);
     },
     picture(page, written) {
       const src = written.startsWith('//') ? `https:${written}` : written;
       const path = pathOfSite(src, ofSite);
-      if (path === undefined) return isSafeAddress(src) ? { href: src } : { lost: src };
+      if (path === undefined) return webAddressProblem(src) === undefined ? { href: src } : { lost: src };
       const plain = withoutEnd(decoded(path));
       const candidates = plain.startsWith('/')
         ? ROOTS.map((root) => `${root}${plain.slice(1)}`)
         : [posix.join(posix.dirname(page.path), plain), ...ROOTS.map((root) => posix.join(root, plain))];
       const found = candidates.find((candidate) => pictures.has(candidate));
       if (found !== undefined) return { path: found };
-      if (/^https?:/iu.test(src)) return { href: src };
+      if (/^https?:/iu.test(src)) return { href: src, outside: true };
       return isSafeAddress(src) ? elsewhere(page, path) : { lost: src };
     },
   };
@@ -124,9 +125,16 @@ function pathOfSite(href: string, site: URL | undefined): string | undefined {
   return `${url.pathname.slice(base.length)}${url.search}${url.hash}`;
 }
 
-/** The archive knows no headings of other pages by their old names: a link leads to the page. */
-function targetOf(from: PlannedPage, to: PlannedPage, href: string): LinkTarget {
-  if (to.stem === undefined) return { lost: href.replace(/^ref:/u, '') };
+/**
+ * The archive knows no headings of other pages by their old names: a link leads to the page. One without a date is not
+ * imported; its own address is where it can be read.
+ */
+function targetOf(from: PlannedPage, to: PlannedPage, href: string, { url }: SiteSettings): LinkTarget {
+  if (to.stem === undefined) {
+    return url === undefined || to.address === undefined
+      ? { lost: href.replace(/^ref:/u, '') }
+      : { href: `${url}${to.address}`, outside: true };
+  }
   if (to.becomes === 'page') return { href: `/${to.slug}/` };
   const path = `${to.date.day?.slice(0, 4)}/${to.stem}.md`;
   if (from.becomes === 'page') return { href: encodeURI(`../articles/${path}`) };
@@ -157,6 +165,6 @@ function fileKey(path: string): string {
   return path
     .toLowerCase()
     .replace(/\/+$/u, '')
-    .replace(/\.(?:md|markdown|mkd|mdown|html?)$/u, '')
+    .replace(PAGE_ENDING, '')
     .replace(/(?<=.)\/_?index$/u, '');
 }

@@ -4,9 +4,11 @@ import { posix } from 'node:path';
 import { languageTag } from '../../content/languages.ts';
 import { slugOf } from '../../content/slug.ts';
 import type { ImportedDate } from '../importer.ts';
+import { changePairs } from '../paired-tags.ts';
 import { readStampedDate } from '../stamped-date.ts';
 import { dayInName, dayInPath } from './day-in-path.ts';
 import { oldAddress } from './old-address.ts';
+import { PAGE_ENDING } from './page-endings.ts';
 import type { PageSource } from './page-front-matter.ts';
 import type { SiteKind } from './site-kind.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -40,7 +42,6 @@ export interface SitePage {
   readonly folderCategories: readonly string[];
 }
 
-const ENDING = /\.(?:md|markdown|mkd|mdown|html?)$/iu;
 const LANGUAGE_ENDING = /^(?<stem>.+)\.(?<language>[a-z]{2,3}(?:-[a-z0-9]{2,4})?)$/iu;
 
 /** Reads what a page says. @param path below the folder that is imported */
@@ -51,7 +52,7 @@ export function sitePage(
   settings: SiteSettings,
 ): SitePage {
   const { inside, language } = withoutLanguage(kind, path, settings);
-  const stem = posix.basename(inside).replace(ENDING, '');
+  const stem = posix.basename(inside).replace(PAGE_ENDING, '');
   const isBundle = stem === 'index' && inside.includes('/');
   const named = isBundle || stem === '_index' ? posix.basename(posix.dirname(inside)) : stem;
   const dated = dayInName(named);
@@ -93,7 +94,7 @@ export function sitePage(
     language: language ?? ownLanguage ?? settings.language,
     isTranslation: isOther(language ?? ownLanguage, settings),
     isList: stem === '_index',
-    hasText: body.replace(/<!--[\s\S]*?-->|\{[{%][\s\S]*?[}%]\}/gu, '').trim() !== '',
+    hasText: hasWords(body),
     isPage: /^pages?$/iu.test(values.text('layout') ?? '') || values.text('type') === 'page',
     address: isFalse ? undefined : oldAddress(kind, own, settings),
     aliases: ['aliases', 'alias', 'redirect_from', 'redirects']
@@ -101,6 +102,23 @@ export function sitePage(
       .map((alias) => rooted(kind, alias, inside)),
     folderCategories: categories,
   };
+}
+
+/** Whether a text is more than comments and tags. */
+function hasWords(body: string): boolean {
+  const told = changePairs(
+    body,
+    /<!--/gu,
+    () => /-->/gu,
+    () => '',
+  );
+  const words = changePairs(
+    told,
+    /\{[{%]/gu,
+    () => /[}%]\}/gu,
+    () => '',
+  );
+  return words.trim() !== '';
 }
 
 function isOther(language: string | undefined, { language: first }: SiteSettings): boolean {

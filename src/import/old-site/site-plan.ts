@@ -2,9 +2,11 @@
 // before any is written.
 import { UserError } from '../../content/problem.ts';
 import { decodeMarkup } from '../decode-markup.ts';
+import { textBeginning } from '../file-kinds.ts';
 import { SITES_OWN } from '../old-paths.ts';
 import type { ImportFolder } from '../importer.ts';
 import { parsePage, type PageSource } from './page-front-matter.ts';
+import { PLAIN_PAGE } from './page-endings.ts';
 import { PageValues } from './page-values.ts';
 import { isHtmlPage, siteFile } from './site-files.ts';
 import type { SiteKind } from './site-kind.ts';
@@ -35,6 +37,7 @@ export interface SitePlan {
 
 /** Longer texts are no page. */
 const LARGEST = 2 * 1024 * 1024;
+const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)/u;
 
 /** Reads every page of a site for what it says of itself. */
 export function planSite(kind: SiteKind, folder: ImportFolder, settings: SiteSettings): SitePlan {
@@ -45,7 +48,7 @@ export function planSite(kind: SiteKind, folder: ImportFolder, settings: SiteSet
   for (const path of folder.files) {
     const file = siteFile(kind, path, settings.contentFolder);
     if (file === 'picture') pictures.add(path);
-    else if (file !== 'page') skipped.push({ path, reason: file.skipped });
+    else if (file !== 'page' && file !== 'text') skipped.push({ path, reason: file.skipped });
     else {
       const read = readPage(kind, folder, path);
       if ('problem' in read) problems.push({ path, ...read });
@@ -68,6 +71,8 @@ export function readPage(
   let text: string;
   try {
     const file = folder.open(path);
+    if (PLAIN_PAGE.test(path) && !FRONT_MATTER.test(textBeginning(file.beginning)))
+      return { skipped: 'a data file' };
     if (file.size > LARGEST)
       return { problem: 'is too large for an article; the limit is 2 MB', line: undefined };
     text = decodeMarkup(file.bytes(), file.encoding);
@@ -79,6 +84,7 @@ export function readPage(
   const page = parsePage(text);
   if (page !== undefined) return page;
   if (isHtmlPage(path)) return { skipped: 'a template or page in HTML without front matter' };
+  if (PLAIN_PAGE.test(path)) return { skipped: 'a data file' };
   // Jekyll leaves such a file as it is.
   if (kind === 'jekyll') return { skipped: 'a file without front matter' };
   return { language: 'yaml', values: new PageValues({}), body: text, bodyLine: 1 };

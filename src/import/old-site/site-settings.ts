@@ -1,7 +1,7 @@
 // What the settings of an old site say: its title, address, language, how it made addresses. Only settings that are data
 // are read; a program is never run.
 import { languageTag } from '../../content/languages.ts';
-import { parseSettings, type FrontMatterLanguage } from './page-front-matter.ts';
+import { parseSettings, type FrontMatterLanguage, type PageProblem } from './page-front-matter.ts';
 import { PageValues } from './page-values.ts';
 import type { SiteKind } from './site-kind.ts';
 
@@ -9,6 +9,8 @@ import type { SiteKind } from './site-kind.ts';
 export interface SiteSettings {
   /** Whether a file of settings was found: only then is what stands there by default known. */
   readonly found: boolean;
+  /** Files of settings that cannot be read. */
+  readonly problems: readonly (PageProblem & { readonly path: string })[];
   readonly title: string | undefined;
   /** `https://old.example/blog`, without a slash at its end. */
   readonly url: string | undefined;
@@ -50,11 +52,15 @@ export function readSettings(
   files: readonly string[],
   read: (path: string) => string | undefined,
 ): SiteSettings {
+  const problems: SiteSettings['problems'][number][] = [];
   const parts = files.flatMap((path): [string | undefined, PageValues][] => {
     const found = FILES[kind].exec(path);
-    const values = found === null ? undefined : valuesOf(path, read(path));
-    const part = found?.groups?.part;
-    return values === undefined ? [] : [[isWhole(part) ? undefined : part, values]];
+    if (found === null) return [];
+    const values = valuesOf(path, read(path));
+    const part = found.groups?.part;
+    if (values instanceof PageValues) return [[isWhole(part) ? undefined : part, values]];
+    problems.push({ path, ...values });
+    return [];
   });
   const whole = parts.filter(([part]) => part === undefined).map(([, values]) => values);
   const values = whole[0] ?? new PageValues({});
@@ -70,6 +76,7 @@ export function readSettings(
   );
   return {
     found: parts.length > 0,
+    problems,
     title: text('title', 'name'),
     url: addressOf(text(URL_KEY[kind]), kind === 'jekyll' ? text('baseurl') : undefined),
     language: language === undefined ? undefined : languageTag(language.replaceAll('_', '-')),
@@ -88,12 +95,12 @@ function isWhole(part: string | undefined): boolean {
   return part === undefined || part === 'hugo' || part === 'config';
 }
 
-function valuesOf(path: string, text: string | undefined): PageValues | undefined {
-  if (text === undefined) return undefined;
+function valuesOf(path: string, text: string | undefined): PageValues | PageProblem {
+  if (text === undefined)
+    return { problem: 'is no file of settings: it cannot be read or is too large', line: 1 };
   const ending = path.replace(/^.*\./u, '').toLowerCase();
   const language: FrontMatterLanguage = ending === 'toml' ? 'toml' : ending === 'json' ? 'json' : 'yaml';
-  const values = parseSettings(language, text);
-  return values instanceof PageValues ? values : undefined;
+  return parseSettings(language, text);
 }
 
 /** Example addresses of themes and paths are no address of a site. */
@@ -149,9 +156,10 @@ function authorsOf(
 ): ReadonlyMap<string, string> {
   const path = files.find((file) => /^_data\/authors\.(?:ya?ml|json)$/u.test(file));
   const authors = path === undefined ? undefined : valuesOf(path, read(path));
+  if (!(authors instanceof PageValues)) return new Map();
   return new Map(
-    (authors?.keys ?? []).flatMap((key) => {
-      const name = authors?.map(key).text('name', 'display_name') ?? authors?.text(key);
+    authors.keys.flatMap((key) => {
+      const name = authors.map(key).text('name', 'display_name') ?? authors.text(key);
       return name === undefined ? [] : [[key, name] as const];
     }),
   );

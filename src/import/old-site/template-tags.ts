@@ -58,7 +58,9 @@ const NEXT = /(?<fence>^ {0,3}(?:`{3,}|~{3,}))|(?<ticks>`+)|(?<tag>\{\{[<%]?|\{%
 
 const HUGO_TAG =
   /\{\{(?<sign>[<%])\s*(?<name>[\w/.-]+)(?<arguments>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`]){0,2000}?)\/?\s*[>%]\}\}/uy;
-const HUGO_ESCAPED = /\{\{(?<sign>[<%])\/\*(?<inner>[\s\S]*?)\*\/[>%]\}\}/uy;
+/** The beginning of a shortcode that is shown and not run. */
+const HUGO_ESCAPED = /\{\{(?<sign>[<%])\/\*/uy;
+const END_OF_HUGO_ESCAPED = '\\*/[>%]\\}\\}';
 const ZOLA_TAG =
   /\{(?<sign>[{%])\s*(?<name>[a-z_][\w.-]*)\((?<arguments>(?:"[^"]*"|'[^']*'|`[^`]*`|[^)"'`]){0,2000})\)\s*[}%]\}/uy;
 const LIQUID_TAG =
@@ -145,9 +147,11 @@ function readTag(reading: Reading, at: number): DoneTag | undefined {
 
 function readHugo(reading: Reading, at: number): DoneTag | undefined {
   const escaped = matchAt(HUGO_ESCAPED, reading.body, at);
-  if (escaped !== undefined) {
-    const { sign = '<', inner = '' } = escaped.groups;
-    return plain(`{{${sign}${inner}${sign === '<' ? '>' : '%'}}}`, escaped.end);
+  const ended = escaped && closeOf(reading, escaped.end, END_OF_HUGO_ESCAPED);
+  if (escaped !== undefined && ended !== undefined) {
+    const { sign = '<' } = escaped.groups;
+    const inner = reading.body.slice(escaped.end, ended.start);
+    return plain(`{{${sign}${inner}${sign === '<' ? '>' : '%'}}}`, ended.end);
   }
   const found = matchAt(HUGO_TAG, reading.body, at);
   if (found === undefined) return undefined;
@@ -170,8 +174,8 @@ function readZola(reading: Reading, at: number): DoneTag | undefined {
 function readLiquid(reading: Reading, at: number): DoneTag | undefined {
   const { body, kind } = reading;
   if (body.startsWith('{#', at)) {
-    const end = kind === 'eleventy' ? body.indexOf('#}', at) : -1;
-    return end === -1 ? undefined : plain('', end + 2);
+    const closed = kind === 'eleventy' ? closeOf(reading, at + 2, '#\\}') : undefined;
+    return closed && plain('', closed.end);
   }
   const found = matchAt(LIQUID_TAG, body, at);
   if (found === undefined) return undefined;

@@ -44,7 +44,7 @@ title: Home
 `),
   );
   expect(files).toEqual(['articles/2014/2014-06-30-port-strike.md', 'pages/about.md']);
-  expect(outcome.skipped).toMatchObject({ 'a template': 1 });
+  expect(outcome.skipped).toMatchObject({ 'a page or template that is run (.njk)': 1 });
   expect(errors.filter((line) => line.includes('error'))).toEqual([
     'IN: src/blog/vote.md:1  error  its front matter is js, which would be run',
     'IN: src/blog/moved.md  error  the date is missing: "git Last Modified" is not a date that can be read',

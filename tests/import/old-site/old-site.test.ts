@@ -15,7 +15,11 @@ title: A
 ![Secret](../../secret.png) ![Also](/etc/passwd) [x](javascript:alert(1)) [y](../../../etc/hostname)
 `);
   symlinkSync(temporaryFolder('outside'), join(folder, '_drafts'));
-  const { body, content, files } = await imported(folder);
+  symlinkSync('nowhere', join(folder, '_posts/2014-07-01-b.md'));
+  const { body, content, files, out, outcome } = await imported(folder);
+  expect(outcome.skipped).toMatchObject({ 'a symbolic link, which is not followed': 2 });
+  expect(out).toContain('IN/_drafts: skipped: a symbolic link, which is not followed');
+  expect(out).toContain('IN/_posts/2014-07-01-b.md: skipped: a symbolic link, which is not followed');
   expect(files).toEqual(['articles/2014/2014-06-30-a.md']);
   expect(body(files[0]!)).toBe('Secret Also x y');
   expect(errorsOf(content)).toEqual([]);
@@ -42,3 +46,32 @@ test.each(['---', '---js', "It's: #1 {a}", '- *x* & [y]', '"Quoted"', '2014-06-3
     expect(errorsOf(content)).toEqual([]);
   },
 );
+
+test('settings that cannot be read stop the import of their site: old addresses would be lost', async () => {
+  const { files, errors, outcome } = await imported(
+    site(
+      '-- hugo.toml --\nbaseURL = "https://a.example/"\nx = [[[\n-- content/p/a.md --\n---\ntitle: A\ndate: 2014-06-30\nlastmod: 2014-06-30\n---\nText.\n',
+    ),
+  );
+  expect(files).toEqual([]);
+  expect(outcome).toMatchObject({ exitCode: 1, failed: 1 });
+  expect(errors).toEqual([
+    expect.stringMatching(/^IN: hugo\.toml:\d+ {2}error {2}its TOML cannot be read: /u),
+    '    mend this file of settings, or move it away if its site needs none; nothing was imported',
+  ]);
+});
+
+test('a page that is there twice is written once, and the other is named', async () => {
+  const page = '---\ntitle: A\ndate: 2014-06-30\nlastmod: 2014-06-30\n---\nText.\n';
+  const folder = site(
+    `-- content/p/a.md --\n${page}-- content/p/b.md --\n${page}-- content/p/c.md --\n---\ntitle: C\ndate: 2014-06-30\n---\nSee [b](b.md).\n`,
+  );
+  const { out, outcome, body, content } = await imported(folder);
+  expect(outcome).toMatchObject({ written: { length: 2 }, skipped: { 'the same text again': 1 } });
+  expect(out).toContain(
+    'IN: content/p/b.md: skipped: the same text again: OUT/articles/2014/2014-06-30-a.md',
+  );
+  expect(body('articles/2014/2014-06-30-c.md')).toBe('See [b](2014-06-30-a.md).');
+  const again = await imported(folder, { contentFolder: content });
+  expect(again.outcome).toMatchObject({ written: [], unchanged: 3 });
+});

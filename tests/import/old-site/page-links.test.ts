@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { relink, type LinkChanges } from '../../../src/import/old-site/page-links.ts';
+import type { LinkChanges } from '../../../src/import/link-changes.ts';
+import { relink } from '../../../src/import/old-site/page-links.ts';
 
 /** An archive that has everything but what lies in /gone/. */
 const changes: LinkChanges = {
