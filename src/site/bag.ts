@@ -1,14 +1,22 @@
 // A bag (BagIt, RFC 8493): content and site in one folder, with the hash of every file, as libraries and archives take
 // them. Nothing in it tells when or where it was made but what the content says itself.
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseContent } from '../content/parse-content.ts';
 import { compareText, ContentError, UserError } from '../content/problem.ts';
 import { walkContent, type ContentFile } from '../content/walk-content.ts';
 import { sha256OfFile } from './file-hash.ts';
 import { MANIFEST, manifestText, parseManifest } from './manifest.ts';
-import { checkOutputFolder } from './output-folder.ts';
+import { BAG, checkOutputFolder } from './output-folder.ts';
 import { programFolder } from './program-folder.ts';
 import { discardStaging, openStaging, publishSite } from './publish.ts';
 import { unfinished, verifySite } from './verify.ts';
@@ -30,8 +38,9 @@ export interface Bag {
   readonly bytes: number;
 }
 
-/** A file that only a bag has. */
-const DECLARATION = 'bagit.txt';
+const INFO = 'bag-info.txt';
+const AGENT = 'Bag-Software-Agent';
+const PROGRAM = 'Dateline ';
 
 /**
  * Makes a bag, in the place of one that was there.
@@ -39,8 +48,9 @@ const DECLARATION = 'bagit.txt';
  * @throws ContentError where a file of the content cannot be taken
  */
 export async function exportBag({ content, site, bag, asOf }: BagOptions): Promise<Bag> {
-  checkOutputFolder(bag, content, DECLARATION);
-  checkOutputFolder(bag, site, DECLARATION, 'site');
+  checkOutputFolder(bag, content, BAG);
+  checkOutputFolder(bag, site, BAG, 'site');
+  requireOwn(bag);
   requireWhole(site);
   const parsed = parseContent(content);
   const { files, problems } = walkContent(content);
@@ -61,14 +71,11 @@ export async function exportBag({ content, site, bag, asOf }: BagOptions): Promi
         ['Bagging-Date', day],
         ['External-Identifier', url],
         ['Payload-Oxum', `${bytes}.${payload.length}`],
-        ['Bag-Software-Agent', `Dateline ${version()}`],
+        [AGENT, `${PROGRAM}${version()}`],
       ];
       const tags = [
-        [DECLARATION, 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
-        [
-          'bag-info.txt',
-          info.map(([label, value]) => (value === undefined ? '' : `${label}: ${value}\n`)).join(''),
-        ],
+        [BAG, 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
+        [INFO, info.map(([label, value]) => (value === undefined ? '' : `${label}: ${value}\n`)).join('')],
         [MANIFEST, manifestText(payload.map(encoded))],
       ].map(([path, text]) => writeTag(staging, path!, text!));
       const tagManifest = writeTag(staging, 'tagmanifest-sha256.txt', manifestText(tags));
@@ -79,6 +86,17 @@ export async function exportBag({ content, site, bag, asOf }: BagOptions): Promi
       throw cause;
     }
   });
+}
+
+/** Another program's bag is not ours to replace. */
+function requireOwn(bag: string): void {
+  if (!existsSync(join(bag, BAG))) return;
+  const info = join(bag, INFO);
+  if (existsSync(info) && readFileSync(info, 'utf8').includes(`\n${AGENT}: ${PROGRAM}`)) return;
+  throw new UserError(
+    `the bag in "${bag}" was not made by Dateline`,
+    'choose another folder with --bagit DIR',
+  );
 }
 
 function requireWhole(site: string): void {

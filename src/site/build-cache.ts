@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
-import { readCacheFile, writeCacheFile, type Cached } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
 import { MANIFEST } from './manifest.ts';
 import type { LinkCounts } from './page-links.ts';
@@ -39,8 +39,8 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 7';
-/** Times on disks are as coarse as two seconds (FAT); a file changed later than that before a cache is compared. */
+const FORMAT = 'dateline 8';
+/** Times on disks are as coarse as two seconds (FAT); a file changed later than that before it was read is compared. */
 export const COARSEST_CLOCK = 2000;
 /** Articles a file: only the files of changed articles are written again, and no text may have half a gigabyte. */
 const ARTICLES_A_FILE = 5_000;
@@ -49,6 +49,8 @@ type SavedSite = Pick<BuiltThings, 'files' | 'parts'>;
 
 /** What a build knows that the next one may know. */
 export interface BuiltThings {
+  /** When it began to read the content, by the clock of the disk, in milliseconds since 1970. */
+  readonly readMs: number;
   readonly articles: readonly KnownArticle[];
   readonly countryNames: string;
   readonly files: KnownFiles;
@@ -60,11 +62,8 @@ export interface BuiltThings {
 interface CachedArticles {
   /** How many files there are. */
   readonly of: number;
+  readonly readMs: number;
   readonly articles: readonly KnownArticle[];
-}
-
-interface ArticleFile extends CachedArticles {
-  readonly writtenMs: number;
 }
 
 /** The file of an article by its path alone, so that another article moves none. */
@@ -98,7 +97,7 @@ export class BuildCache {
   /** As it lies on the disk. */
   #site: SavedSite | undefined;
   /** As they lie on the disk. */
-  #articleFiles: { readonly countryNames: string; readonly files: readonly ArticleFile[] } | undefined;
+  #articleFiles: { readonly countryNames: string; readonly files: readonly CachedArticles[] } | undefined;
   /** The folder of versions of pictures: named by what they are made of, so all sites may share it. */
   readonly pictures: string;
 
@@ -122,25 +121,25 @@ export class BuildCache {
   articles(countryNames: string): KnownArticles {
     const format = this.#articleFormat(countryNames);
     const known = new Map<string, KnownArticle>();
-    const files: ArticleFile[] = [];
+    const files: CachedArticles[] = [];
     do {
       const cached = this.#read<CachedArticles>(this.#articlePath(files.length), format);
       if (cached === undefined) return nothingKnown;
-      for (const article of cached.value.articles) known.set(article.path, article);
-      files.push({ ...cached.value, writtenMs: cached.writtenMs });
+      for (const article of cached.articles) known.set(article.path, article);
+      files.push(cached);
     } while (files.length < files[0]!.of);
     this.#articleFiles = { countryNames, files };
     return {
       find: (path) => known.get(path),
-      trustedBefore: (path) => files[fileOf(path, files.length)]!.writtenMs - COARSEST_CLOCK,
+      trustedBefore: (path) => files[fileOf(path, files.length)]!.readMs - COARSEST_CLOCK,
     };
   }
 
   /** Keeps what the next build may know. A cache that cannot be written is a note: the site is published by then. */
-  save({ articles, countryNames, files, parts, links }: BuiltThings): void {
+  save({ readMs, articles, countryNames, files, parts, links }: BuiltThings): void {
     try {
       sweepTemporary(this.#folder);
-      this.#saveArticles(articles, countryNames);
+      this.#saveArticles(articles, countryNames, readMs);
       if (!isSameSite(this.#site, { files, parts })) this.#saveSite({ files: [...files], parts });
       if (links !== undefined)
         writeCacheFile(this.#linksPath, linksFormat(files.get(MANIFEST)!.sha256), [...links]);
@@ -150,20 +149,24 @@ export class BuildCache {
     }
   }
 
-  #saveArticles(articles: readonly KnownArticle[], countryNames: string): void {
+  #saveArticles(articles: readonly KnownArticle[], countryNames: string, readMs: number): void {
     const of = Math.max(1, Math.ceil(articles.length / ARTICLES_A_FILE));
     const files = Array.from({ length: of }, (): KnownArticle[] => []);
     for (const article of articles) files[fileOf(article.path, of)]!.push(article);
     const before = this.#articleFiles?.countryNames === countryNames ? this.#articleFiles.files : [];
     files.forEach((own, file) => {
       if (before.length === of && isSame(own, before[file]!.articles)) return;
-      writeCacheFile(this.#articlePath(file), this.#articleFormat(countryNames), { of, articles: own });
+      writeCacheFile(this.#articlePath(file), this.#articleFormat(countryNames), {
+        of,
+        readMs,
+        articles: own,
+      });
     });
   }
 
   /** What an earlier build left in the output folder. */
   site(): KnownSite {
-    const cached = this.#read<CachedSite>(this.#sitePath, `${FORMAT} site`)?.value;
+    const cached = this.#read<CachedSite>(this.#sitePath, `${FORMAT} site`);
     if (cached === undefined) return unknownSite;
     this.#site = { files: new Map(cached.files), parts: cached.parts };
     return { files: this.#site.files, parts: new Map(cached.parts.map((part) => [part.name, part])) };
@@ -177,10 +180,10 @@ export class BuildCache {
   /** What the pages of a site link to, as the build counted that published it. @param manifest the hash of its manifest */
   links(manifest: string): LinkCounts | undefined {
     const cached = this.#read<[string, number][]>(this.#linksPath, linksFormat(manifest));
-    return cached && new Map(cached.value);
+    return cached && new Map(cached);
   }
 
-  #read<T>(path: string, format: string): Cached<T> | undefined {
+  #read<T>(path: string, format: string): T | undefined {
     const cached = readCacheFile<T>(path, format);
     if (cached !== 'damaged') return cached;
     this.#notes.push(`the cache file ${path} is damaged: what it knew is made anew`);

@@ -11,6 +11,7 @@ import { BuildCache, unknownSite, type KnownSite } from './build-cache.ts';
 import type { CacheInMemory } from './cache-in-memory.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
+import { leaveToNext } from './disk-failure.ts';
 import { fingerprinter, type Fingerprints } from './fingerprint.ts';
 import { growFreely, growSparingly } from './heap-growth.ts';
 import { cleaningUp } from './interruption.ts';
@@ -165,21 +166,21 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
       ? options.cache
       : new BuildCache(options.content, options.output, options.cache);
   const { folders } = site;
-  const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), folders.site);
+  const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), site);
   if (known.files.size > 0) growFreely();
   const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, planned, fingerprints } = checked;
   const found = findWork(planned, fingerprints, known, folders.site);
-  const work = options.urgent ? urgentWork(found, known.files) : found;
+  const work = options.urgent ? urgentWork(found) : found;
   if (work.stale.length > FEW_FILES) growSparingly(work.stale.length);
   const { files, written, removed, links } = await cleaningUp(
     () => {
-      discardStaging(folders, MOST_REMOVED);
-      site.unlock();
+      leaveToNext(() => discardStaging(folders, MOST_REMOVED));
+      leaveToNext(site.unlock);
     },
     () =>
-      publishWork(work, plan.siteView, known.files, {
+      publishWork(work, plan.siteView, {
         ...options,
         folders,
         releases: options.releases === true || folders.release !== undefined,
@@ -188,8 +189,8 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
       }),
   );
   const { known: articles, countryNames } = checked.content;
-  const parts = knownParts(planned, work.postponed);
-  cache.save({ articles, countryNames, files, parts, links });
+  const parts = knownParts(planned);
+  cache.save({ readMs: site.openedMs, articles, countryNames, files, parts, links });
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }
 

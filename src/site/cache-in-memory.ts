@@ -13,12 +13,10 @@ export class CacheInMemory extends BuildCache {
   #timer: NodeJS.Timeout | undefined;
 
   override articles(countryNames: string): KnownArticles {
-    const { countryNames: before, articles = [], files } = this.#latest ?? {};
-    // Published after the articles were read.
-    const published = files?.get(MANIFEST)?.mtimeMs;
-    if (before !== countryNames || published === undefined) return super.articles(countryNames);
+    const { countryNames: before, articles = [], readMs } = this.#latest ?? {};
+    if (before !== countryNames || readMs === undefined) return super.articles(countryNames);
     const known = new Map(articles.map((article) => [article.path, article]));
-    return { find: (path) => known.get(path), trustedBefore: () => published - COARSEST_CLOCK };
+    return { find: (path) => known.get(path), trustedBefore: () => readMs - COARSEST_CLOCK };
   }
 
   override site(): KnownSite {

@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { unknownSite, type KnownFile, type KnownSite } from './build-cache.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
 import { stillThere } from './stale.ts';
+import type { OpenSite } from './with-site.ts';
 
 /** What may be in the folder of a site; nothing where that cannot be told and all must be made anew. */
-export function knownSite(cached: KnownSite, site: string): KnownSite {
-  if (cached.watched) return cached;
+export function knownSite(
+  { watched = false, ...cached }: KnownSite,
+  { folders: { site }, recovered }: Pick<OpenSite, 'folders' | 'recovered'>,
+): KnownSite {
+  // Where a build was stopped the files are not those that this process put there.
+  if (watched && !recovered) return { ...cached, watched };
   const manifest = cached.files.get(MANIFEST);
   if (manifest === undefined) return unknownSite;
   if (stillThere(manifest, join(site, MANIFEST)) !== undefined) return cached;

@@ -3,6 +3,10 @@ import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UserError } from '../content/problem.ts';
+import { siteFolders } from './site-folders.ts';
+
+/** A file that only a bag has (RFC 8493); its manifest has the name of ours. */
+export const BAG = 'bagit.txt';
 
 /**
  * Refuses an output folder that a build must not replace.
@@ -12,9 +16,9 @@ import { UserError } from '../content/problem.ts';
  * folder with files that were not made here
  */
 export function checkOutputFolder(output: string, content: string, mark: string, what = 'content'): void {
-  const target = realPath(output);
-  const refuse = (why: string): never => {
-    throw new UserError(`the output folder "${output}" ${why}`, 'choose another folder');
+  const target = realPath(siteFolders(output).site);
+  const refuse = (why: string, hint = 'choose another folder'): never => {
+    throw new UserError(`the output folder "${output}" ${why}`, hint);
   };
   for (const precious of [resolve('/'), realPath(homedir()), realPath('.')]) {
     if (`${precious}${sep}`.startsWith(`${target}${sep}`) || target === precious)
@@ -26,7 +30,13 @@ export function checkOutputFolder(output: string, content: string, mark: string,
   if (!existsSync(target)) return;
   if (!lstatSync(target).isDirectory()) refuse('is not a folder');
   const entries = readdirSync(target);
-  if (entries.length > 0 && !entries.includes(mark)) refuse('has files that Dateline did not make');
+  if (mark !== BAG && entries.includes(BAG)) refuse('is a bag');
+  if (entries.length > 0 && !entries.includes(mark)) {
+    refuse(
+      'has files that Dateline did not make',
+      `choose another folder; if Dateline made it and only its ${mark} is lost, remove it`,
+    );
+  }
 }
 
 /** The path without links, also where its end does not exist yet. */

@@ -58,14 +58,10 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts): Pl
   return { parts, closing: plan.closing(parts.flatMap(({ files }) => files)) };
 }
 
-/**
- * What the next build may know of the parts.
- * @param postponed outputs that were not made: the next build must look at their parts again
- */
-export function knownParts({ parts }: PlannedSite, postponed: ReadonlySet<string>): KnownPart[] {
+/** What the next build may know of the parts. */
+export function knownParts({ parts }: PlannedSite): KnownPart[] {
   return parts.flatMap(({ part: { name }, fingerprint, known, files }) => {
     if (known !== undefined) return [known];
-    if (postponed.size > 0 && files.some(({ path }) => postponed.has(path))) return [];
     return fingerprint === undefined ? [] : [{ name, fingerprint, files: files.map(knownOutput) }];
   });
 }

@@ -46,14 +46,13 @@ interface Published {
   readonly links: LinkCounts | undefined;
 }
 
-/** @param known the files of the site that is published now; none where all is made anew */
 export async function publishWork(
   work: Work,
   siteView: SiteView,
-  known: KnownFiles,
   options: PublishOptions,
 ): Promise<Published> {
   const { folders, releases } = options;
+  const { known } = work;
   const manifest = known.get(MANIFEST);
   const manifestKept = manifest && stillThere(manifest, join(folders.site, MANIFEST));
   const nothingToDo = work.stale.length === 0 && unwantedFiles(known, work.kept).length === 0;

@@ -61,7 +61,12 @@ function finish(folders: SiteFolders, begun: Journal): Recovery {
   if (begun.step === 'unknown') return 'unknown';
   if (begun.step === 'changes') {
     const proven = begun.changed.filter((file) => isInPlace(folders, file));
-    applyChanges(folders, { changed: proven, unwanted: begun.unwanted });
+    try {
+      applyChanges(folders, { changed: proven, unwanted: begun.unwanted });
+    } catch (cause) {
+      if (isOtherKind(cause)) return 'unknown';
+      throw cause;
+    }
     return proven.length === begun.changed.length ? 'finished' : 'unknown';
   }
   if (!existsSync(staging)) return 'finished';
@@ -123,6 +128,11 @@ function endedEarly(journal: string, cause: unknown): unknown {
 /** A mount point is busy; a folder of a lower layer of a container cannot be moved between layers. */
 function isImmovable(cause: unknown): boolean {
   return hasCode(cause, 'EBUSY', 'EXDEV');
+}
+
+/** A file stands where a folder belongs, or a folder where a file does: nobody but a person put it there. */
+function isOtherKind(cause: unknown): boolean {
+  return hasCode(cause, 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY');
 }
 
 /** Changes some files of the site. Once the journal is written the changes are made, by this command or the next. */

@@ -4,10 +4,11 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../pages/output.ts';
 import { plannedFile, type PlannedFile } from '../pages/site-part.ts';
-import type { KnownFile, KnownFiles, KnownSite } from './build-cache.ts';
+import { unknownSite, type KnownFile, type KnownFiles, type KnownSite } from './build-cache.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { MANIFEST } from './manifest.ts';
 import type { PlannedSite } from './planned-parts.ts';
+import { isOfRightKinds } from './site-kinds.ts';
 
 /** The work of a build. */
 export interface Work {
@@ -17,10 +18,10 @@ export interface Work {
   outputs(): Iterable<Output>;
   /** Of the outputs that were asked for, by path. */
   readonly fingerprints: ReadonlyMap<string, string>;
-  /** Files that stay as they are. */
+  /** The files of the site that is published now; none where all is made anew. */
+  readonly known: KnownFiles;
+  /** Those of them that stay as they are. */
   readonly kept: KnownFiles;
-  /** Outputs that are stale and left to the next build, by path. */
-  readonly postponed: ReadonlySet<string>;
 }
 
 /** Stale files of a part of the site. */
@@ -31,7 +32,7 @@ interface StalePart {
 }
 
 /**
- * Finds the work of a planned site.
+ * Finds the work of a planned site. One in whose folder something is of another kind than its path says is made anew.
  * @param folder the output folder, in which known files are looked at
  */
 export function findWork(
@@ -75,8 +76,15 @@ export function findWork(
   });
   const last = closing.map(plannedFile);
   stale.push({ files: staleOf(last, () => closing), plan: () => closing });
+  const files = stale.flatMap((part) => part.files);
+  if (known.size > 0 && !watched) {
+    const going = [...known.keys()].filter((path) => !kept.has(path));
+    const made = files.flatMap(({ path, writer }) => (writer === 'search' ? [] : [path]));
+    if (!isOfRightKinds(folder, { files: [...going, ...made], others: known.keys() }))
+      return findWork({ parts, closing }, fingerprints, unknownSite, folder);
+  }
   return {
-    stale: stale.flatMap(({ files }) => files),
+    stale: files,
     *outputs() {
       for (const { files, plan } of stale) {
         if (files.length === 0) continue;
@@ -89,8 +97,8 @@ export function findWork(
       }
     },
     fingerprints: workedOut,
+    known,
     kept,
-    postponed: new Set(),
   };
 }
 
@@ -108,19 +116,19 @@ export function workOn(work: Work, isWanted: (file: Pick<Output, 'path' | 'write
 /**
  * The work that an editor waits for: the search and the files for machines stay as an earlier build left them, where it
  * did, until the next build.
- * @param known the files of the site
  */
-export function urgentWork(work: Work, known: KnownFiles): Work {
+export function urgentWork(work: Work): Work {
   const kept = new Map(work.kept);
   const postponed = new Set<string>();
-  const byFolder = filesByFolder(known);
+  const byFolder = filesByFolder(work.known);
   for (const { path, writer } of work.stale) {
-    const before = byFolder.get(path) ?? filesOf(path, known);
+    const before = byFolder.get(path) ?? filesOf(path, work.known);
     if (!POSTPONED.has(writer) || before === undefined) continue;
-    for (const [own, file] of before) kept.set(own, file);
+    // Of no fingerprint: the next build makes it, whatever it is then.
+    for (const [own, file] of before) kept.set(own, { ...file, fingerprint: '' });
     postponed.add(path);
   }
-  return { ...workOn(work, ({ path }) => !postponed.has(path)), kept, postponed };
+  return { ...workOn(work, ({ path }) => !postponed.has(path)), kept };
 }
 
 /** What no page shows. */

@@ -1,6 +1,6 @@
 // Opens a site for a command that changes it: takes its lock, puts right what a build that was killed left, and says in
 // words what the disk refuses.
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { diskFailure, leaveToNext } from './disk-failure.ts';
 import { takeLock } from './lock.ts';
 import { recover, type Recovery } from './publish.ts';
@@ -11,6 +11,10 @@ export interface OpenSite {
   readonly folders: SiteFolders;
   /** Whether the site may be neither the old nor the new one, so that all of it must be made anew. */
   readonly unknown: boolean;
+  /** Whether a build before was stopped, so that the site is not what that one knows of it. */
+  readonly recovered: boolean;
+  /** When it was opened, by the clock of the disk, in milliseconds since 1970. */
+  readonly openedMs: number;
   /** What somebody should know of the build before. */
   readonly notes: readonly string[];
   readonly unlock: () => void;
@@ -30,8 +34,10 @@ const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
  */
 export async function withSite<T>(output: string, work: (site: OpenSite) => T | Promise<T>): Promise<T> {
   try {
-    const { leftBehind, unlock } = takeLock(siteFolders(output).lock, output);
+    const { lock } = siteFolders(output);
+    const { leftBehind, unlock } = takeLock(lock, output);
     try {
+      const openedMs = lstatSync(lock).mtimeMs;
       const recovery = recover(output);
       const told = RECOVERIES[recovery];
       const notes =
@@ -39,6 +45,8 @@ export async function withSite<T>(output: string, work: (site: OpenSite) => T | 
       return await work({
         folders: siteFolders(output),
         unknown: recovery === 'unknown',
+        recovered: recovery !== 'nothing',
+        openedMs,
         notes: told === undefined ? notes : [told],
         unlock,
       });

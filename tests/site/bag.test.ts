@@ -47,6 +47,15 @@ beforeAll(async () => {
   await exportBag({ content, site: site.folder, bag });
 });
 
+test("another program's bag is not replaced", async () => {
+  const other = temporaryFolder('other-bag');
+  writeFileSync(join(other, 'bagit.txt'), 'BagIt-Version: 1.0\n');
+  writeFileSync(join(other, 'bag-info.txt'), 'Bag-Software-Agent: another\n');
+  await expect(exportBag({ content, site: site.folder, bag: other })).rejects.toThrow(
+    'was not made by Dateline',
+  );
+});
+
 const read = (path: string): string => readFileSync(join(bag, path), 'utf8');
 
 /** The lines of a manifest: a checksum, blanks, and a path in which %, CR and LF are written in codes (2.1.3). */

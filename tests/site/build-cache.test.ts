@@ -13,6 +13,7 @@ const cacheIn = (folder: string): BuildCache => new BuildCache('content', '_site
 const articles = (count: number): KnownArticle[] =>
   Array.from({ length: count }, (_, at) => ({ path: `articles/${at}.md` }) as KnownArticle);
 const built = (known: readonly KnownArticle[]) => ({
+  readMs: 10_000,
   articles: known,
   countryNames: 'names',
   files: new Map(),
@@ -27,6 +28,12 @@ test('an archive too large for one file of the cache is known whole', () => {
   for (const at of [0, 19_999, 20_000]) expect(known.find(`articles/${at}.md`)).toBeDefined();
   expect(known.find('articles/20001.md')).toBeUndefined();
   expect(cacheIn(folder).articles('other names').find('articles/0.md')).toBeUndefined();
+});
+
+test('an article is trusted by its time only if that was well before it was read', () => {
+  const folder = temporaryFolder('cache');
+  cacheIn(folder).save(built(articles(1)));
+  expect(cacheIn(folder).articles('names').trustedBefore('articles/0.md')).toBe(8000);
 });
 
 test('a cache that cannot be written is a note: the site is published by then', () => {

@@ -236,6 +236,23 @@ describe('after a loss of power, what nobody can tell any more is remembered unt
   });
 });
 
+test.each([
+  ['a folder where a file goes', 'index.html', true],
+  ['a file where a folder goes', 'b', false],
+])('where somebody put %s meanwhile, all is made anew', (_, path, isFolder) => {
+  const { folders, output } = staged();
+  writeJournal(folders.journal, { step: 'changes', ...CHANGES });
+  rmSync(join(output, path), { force: true });
+  if (isFolder) mkdirSync(join(output, path));
+  else writeFileSync(join(output, path), 'mine');
+  expect(recover(output)).toBe('unknown');
+  openStaging(folders);
+  write(folders.staging, NEW);
+  publishSite(folders, CHANGES.changed);
+  expectSite(output, NEW);
+  expectNothingLeft(folders);
+});
+
 describe('an output folder that a build must not replace is refused', () => {
   const content = (): string => {
     const folder = temporaryFolder('content');
@@ -256,6 +273,19 @@ describe('an output folder that a build must not replace is refused', () => {
     expect(() => check(folder, folder)).toThrow('holds the content');
     expect(() => check(dirname(folder), folder)).toThrow('holds the content');
     expect(() => check(join(folder, '_site'), folder)).toThrow('lies in the content folder');
+  });
+
+  test('a link to one of them, whether it is there or not', () => {
+    const folder = content();
+    const output = join(temporaryFolder('output'), '_site');
+    symlinkSync(join(folder, 'new'), output);
+    expect(() => check(output, folder)).toThrow('lies in the content folder');
+  });
+
+  test('a bag, whose manifest has the name of ours', () => {
+    const folder = temporaryFolder('output');
+    write(folder, { 'bagit.txt': '', 'manifest-sha256.txt': '', 'data/letter.txt': 'mine' });
+    expect(() => check(folder, content())).toThrow('is a bag');
   });
 
   test('a file', () => {

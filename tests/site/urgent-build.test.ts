@@ -71,3 +71,17 @@ test('a file that no page knows yet is not put off: pages link to it', async () 
   await build(output, { urgent: true });
   expect(published('topics/harbours/articles.csv')).toContain('New');
 });
+
+test('a file for machines that was damaged is put off and not forgotten', async () => {
+  const above = temporaryFolder('urgent');
+  const output = join(above, 'site');
+  const own = () => new CacheInMemory(content, output, join(above, 'cache'));
+  const options = { content, output, asOf: '2024-01-01', now: new Date(0), drafts: true, offline: false };
+  await buildSite({ ...options, cache: join(above, 'cache') });
+  const whole = hashesBelow(output);
+  writeFileSync(join(output, 'feed.xml'), 'damaged');
+  const cache = own();
+  await buildSite({ ...options, cache, urgent: true });
+  await buildSite({ ...options, cache });
+  expect(hashesBelow(output)).toEqual(whole);
+});
