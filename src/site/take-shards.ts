@@ -71,7 +71,17 @@ function checkNumbers(records: readonly { readonly folder: string; readonly reco
       );
     }
   }
-  const there = new Set(records.map(({ record }) => record.number));
+  const there = new Map<number, string>();
+  for (const { folder, record } of records) {
+    const other = there.get(record.number);
+    if (other !== undefined) {
+      throw new UserError(
+        `"${other}" and "${folder}" are both shard ${record.number}/${of}`,
+        'name the folder of every shard once',
+      );
+    }
+    there.set(record.number, folder);
+  }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !there.has(number));
   if (missing.length > 0) {
     throw new UserError(

@@ -53,6 +53,18 @@ test('a shard that is missing, or of another build, is named', async () => {
   expect(existsSync(join(folder, 'none'))).toBe(false);
 });
 
+test('a shard that is named twice is refused, by its own folder or a copy', async () => {
+  cpSync(join(folder, '_shards/1'), join(folder, '_shards/copy'), { recursive: true });
+  for (const again of ['1', 'copy']) {
+    const { code, stderr } = await merge(['1', again, '2', '3'], 'none');
+    expect([code, stderr]).toEqual([
+      1,
+      `error  "_shards/1" and "_shards/${again}" are both shard 1/3\n    name the folder of every shard once\n`,
+    ]);
+  }
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
 test('a file that is not what its shard wrote is named', async () => {
   cpSync(join(folder, '_shards/2'), join(folder, '_shards/damaged'), { recursive: true });
   const [file] = readShard(join(folder, '_shards/2')).files;

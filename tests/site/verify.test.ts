@@ -61,6 +61,11 @@ test('a manifest that is missing or empty is never "all right"', () => {
   expect(found(folder)).toEqual(['missing manifest-sha256.txt']);
 });
 
+test('no manifest is written that lists a path twice', () => {
+  const file = { path: 'a.txt', sha256: '0'.repeat(64) };
+  expect(() => manifestText([file, { ...file, path: 'b.txt' }, file])).toThrow('a.txt comes twice');
+});
+
 const random = randomFrom(20231013);
 const below = (count: number): number => Math.floor(random() * count);
 const WITH_BYTES = ['index.html', 'a.txt', 'b.txt', 'manifest-sha256.txt'];
