@@ -1,7 +1,7 @@
 // A site built in shards and merged is the site built at once; what is missing or does not belong together is named.
-import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { programFolder } from '../../src/site/program-folder.ts';
 import { parseShard, readShard } from '../../src/site/shards.ts';
 import { builtSite } from '../helpers/built-site.ts';
@@ -71,6 +71,46 @@ test('a file that is not what its shard wrote is named', async () => {
   appendFileSync(join(folder, '_shards/damaged/files', file!.path), ' ');
   const merged = await merge(['1', 'damaged', '3'], 'none');
   expect(merged.stderr).toContain(`${file!.path} is not what its shard wrote`);
+});
+
+test('a file that a shard has lost is named, with what to do', async () => {
+  cpSync(join(folder, '_shards/2'), join(folder, '_shards/lost'), { recursive: true });
+  const [file] = readShard(join(folder, '_shards/2')).files;
+  rmSync(join(folder, '_shards/lost/files', file!.path));
+  const { stderr } = await merge(['1', 'lost', '3'], 'none');
+  expect(stderr).toBe(
+    `error  ${join('_shards/lost/files', file!.path)} is missing, which its shard wrote\n    copy the whole folder of the shard, hidden files too, or build it again\n`,
+  );
+});
+
+describe('a record that no shard wrote is refused:', () => {
+  const file = { path: 'index.html', sha256: 'a'.repeat(64), fingerprint: 'f' };
+  const record = (...files: readonly object[]) => ({ format: 'dateline shard 1', number: 1, of: 1, files });
+
+  test.each([
+    ['no record', 7],
+    ['another format', { ...record(file), format: 'dateline shard 2' }],
+    ['no files', { format: 'dateline shard 1', number: 1, of: 1 }],
+    ['a number beyond all', { ...record(file), number: 2 }],
+    ['a number that is none', { ...record(file), number: 0.5 }],
+    ['no hash', record({ ...file, sha256: 'a' })],
+    ['a file twice', record(file, file)],
+    ['a path upwards', record({ ...file, path: '../../evil', folder: 'index.html' })],
+    ['a path upwards below a folder', record({ ...file, path: 'search/../../evil', folder: 'search' })],
+    ['a path upwards on Windows', record({ ...file, path: 'search/..\\..\\evil', folder: 'search' })],
+    ['a folder upwards', record({ ...file, path: '../evil', folder: '..' })],
+    ['a path from the root', record({ ...file, path: '/evil', folder: '' })],
+    ['a path beside its folder', record({ ...file, path: 'searching/a', folder: 'search' })],
+  ])('%s', async (_, text) => {
+    const shard = temporaryFolder('record');
+    writeFileSync(join(shard, 'shard.json'), JSON.stringify(text));
+    const { code, stderr } = await runMain(['merge', shard, '--output', 'none', ...OPTIONS], folder);
+    expect([code, stderr]).toEqual([
+      1,
+      `error  ${join(shard, 'shard.json')} cannot be read by this version\n    build the shard again\n`,
+    ]);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
 });
 
 test('shards of other content are refused', async () => {
