@@ -1,7 +1,7 @@
 // Reports of the command line: problems, and what a build read, published and held back.
 import type { HeldReason } from '../archive/release.ts';
 import { compareProblems, ContentError, formatProblem, type Problem } from '../content/problem.ts';
-import type { CheckedSite } from '../site/build-site.ts';
+import type { BuiltSite, CheckedSite } from '../site/build-site.ts';
 
 /** As many of a kind as somebody reads at once. */
 const MOST_SHOWN = 50;
@@ -31,6 +31,13 @@ export function printFailure(cause: unknown, contentFolder: string, output: stri
   printProblems(cause.problems, contentFolder);
   process.stderr.write(`\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`);
   return 1;
+}
+
+/** Says what somebody should know of a build that made something: of the one before, and of the archive. */
+export function printBuilt(built: CheckedSite & Pick<BuiltSite, 'notes'>, contentFolder: string): void {
+  for (const note of built.notes) process.stderr.write(`note  ${note}\n`);
+  printProblems(built.problems, contentFolder);
+  for (const line of archiveLines(built, contentFolder)) process.stdout.write(`${line}\n`);
 }
 
 /** `2 errors, 1 warning`, or undefined where there are none. */
