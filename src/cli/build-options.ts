@@ -1,5 +1,5 @@
 // The options that commands share.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isDay } from '../content/dates.ts';
 import { UserError } from '../content/problem.ts';
 import { isPlainAddress, webAddressProblem } from '../content/schema-fields.ts';
@@ -35,9 +35,10 @@ export function checkDay(option: string, day: string | undefined): string | unde
  */
 export function contentFolder(folder: string): string {
   const content = folderName(folder);
-  if (existsSync(content)) return content;
+  const stats = statSync(content, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return content;
   throw new UserError(
-    `there is no content folder "${content}"`,
+    stats === undefined ? `there is no content folder "${content}"` : `"${content}" is no folder`,
     'name it with --content DIR, or run: dateline init',
   );
 }
