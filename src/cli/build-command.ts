@@ -52,7 +52,7 @@ export const buildCommand: Command = {
       process.stdout.write(`${counted(built.files, 'file')} in ${output}, ${changes}, in ${seconds()} s\n`);
       return 0;
     } catch (cause) {
-      return printFailure(cause, options.content, output);
+      return printFailure(cause, options.content, `nothing was published, ${output} is as it was`);
     }
   },
 };

@@ -23,7 +23,7 @@ export const mergeCommand: Command = {
       );
       return 0;
     } catch (cause) {
-      return printFailure(cause, options.content, output);
+      return printFailure(cause, options.content, `nothing was published, ${output} is as it was`);
     }
   },
 };

@@ -22,14 +22,15 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
 }
 
 /**
- * Says why a build made nothing, with every problem of the content.
+ * Says why a command did nothing, with every problem of the content.
+ * @param outcome what was not done: `nothing was published`
  * @returns the exit code
  * @throws the cause where it is no problem of the content
  */
-export function printFailure(cause: unknown, contentFolder: string, output: string): 1 {
+export function printFailure(cause: unknown, contentFolder: string, outcome: string): 1 {
   if (!(cause instanceof ContentError)) throw cause;
   printProblems(cause.problems, contentFolder);
-  process.stderr.write(`\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`);
+  process.stderr.write(`\n${problemCounts(cause.problems)}; ${outcome}\n`);
   return 1;
 }
 
