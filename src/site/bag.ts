@@ -28,6 +28,8 @@ export interface BagOptions {
 export interface Bag {
   readonly files: number;
   readonly bytes: number;
+  /** Files of the content that are not in it, below its folder: those of a type that the archive does not know. */
+  readonly leftOut: readonly string[];
 }
 
 /** A file that only a bag has. */
@@ -73,7 +75,7 @@ export async function exportBag({ content, site, bag, asOf }: BagOptions): Promi
       ].map(([path, text]) => writeTag(staging, path!, text!));
       const tagManifest = writeTag(staging, 'tagmanifest-sha256.txt', manifestText(tags));
       publishSite(folders, [...payload, ...tags, tagManifest]);
-      return { files: payload.length, bytes };
+      return { files: payload.length, bytes, leftOut: problems.map(({ path }) => path) };
     } catch (cause) {
       discardStaging(folders);
       throw cause;
