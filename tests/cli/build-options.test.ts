@@ -1,5 +1,5 @@
 // What commands say of options that they share.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkUrl } from '../../src/cli/build-options.ts';
@@ -37,4 +37,17 @@ test.each([
   [undefined, undefined],
 ])('--url %s is %s', (written, url) => {
   expect(checkUrl(written)).toBe(url);
+});
+
+test.each([
+  ['verify a b', 'another copy is named with --against DIR'],
+  ['rollback a b', 'write: dateline rollback DIR'],
+  ['export --bagit a b --content . --site .', 'write: dateline export --bagit DIR'],
+  ['init a b', 'write: dateline init DIR'],
+])('dateline %s: a word too many is refused', async (words, hint) => {
+  expect(await runMain(words.split(' '), folder)).toMatchObject({
+    code: 1,
+    stderr: `error  "b" is one word too many\n    ${hint}\n`,
+  });
+  expect(readdirSync(folder)).toEqual(['notes.txt']);
 });
