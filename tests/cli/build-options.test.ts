@@ -51,3 +51,9 @@ test.each([
   });
   expect(readdirSync(folder)).toEqual(['notes.txt']);
 });
+
+test('the help says where a shard goes, and that a preview may have an address', async () => {
+  const { stdout } = await runMain(['help'], folder);
+  expect(stdout).toMatch(/build --shard 3\/16 .*\n.* in _shards\/3,/u);
+  expect(stdout).toMatch(/serve .*\[--url URL\]/u);
+});
