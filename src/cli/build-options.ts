@@ -1,5 +1,5 @@
 // The options that commands share.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isDay } from '../content/dates.ts';
 import { UserError } from '../content/problem.ts';
 import { isPlainAddress, webAddressProblem } from '../content/schema-fields.ts';
@@ -7,7 +7,10 @@ import { isPlainAddress, webAddressProblem } from '../content/schema-fields.ts';
 /** For node:util parseArgs. */
 export const contentOption = { content: { type: 'string', default: 'content' } } as const;
 
-/** @throws UserError for an address that cannot be linked to */
+/**
+ * The address of a site, without a slash at its end.
+ * @throws UserError for one that cannot be linked to
+ */
 export function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const problem =
@@ -15,7 +18,7 @@ export function checkUrl(url: string | undefined): string | undefined {
     (/[?#]/u.test(url) ? `"${url}" has a query or a fragment` : undefined) ??
     (isPlainAddress(url) ? undefined : `"${url}" is not written plainly`);
   if (problem !== undefined) throw new UserError(`--url: ${problem}`);
-  return url;
+  return url.replace(/\/+$/u, '');
 }
 
 /** @throws UserError for a text that is no day */
@@ -34,12 +37,29 @@ export function checkDay(option: string, day: string | undefined): string | unde
  * @throws UserError when there is none
  */
 export function contentFolder(folder: string): string {
-  const content = folderName(folder);
-  if (existsSync(content)) return content;
-  throw new UserError(
-    `there is no content folder "${content}"`,
-    'name it with --content DIR, or run: dateline init',
-  );
+  return folderThere(folder, 'content folder', 'name it with --content DIR, or run: dateline init');
+}
+
+/**
+ * The name of a folder that is there.
+ * @param what its word in the message
+ * @throws UserError when there is none
+ */
+export function folderThere(folder: string, what: string, hint: string): string {
+  const name = folderName(folder);
+  if (!existsSync(name)) throw new UserError(`there is no ${what} "${name}"`, hint);
+  if (!statSync(name).isDirectory()) throw new UserError(`"${name}" is no folder`, hint);
+  return name;
+}
+
+/**
+ * The one word that a command takes, which may be left out.
+ * @throws UserError for more words
+ */
+export function onlyWord(words: readonly string[], hint: string): string | undefined {
+  const [word, second] = words;
+  if (second === undefined) return word;
+  throw new UserError(`"${second}" is one word too many`, hint);
 }
 
 /** A folder as a person would type it, without a slash at its end. */

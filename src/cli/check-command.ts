@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { compareProblems, UserError } from '../content/problem.ts';
 import { checkTags } from '../matcher/tag-warnings.ts';
 import { checkSite } from '../site/build-site.ts';
-import { contentOption, folderName } from './build-options.ts';
+import { contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
 import { archiveLines, printProblems, problemCounts } from './report.ts';
 
@@ -16,7 +16,7 @@ export const checkCommand: Command = {
     if (values.format !== 'text' && values.format !== 'json') {
       throw new UserError(`--format: "${values.format}" is neither text nor json`);
     }
-    const content = folderName(values.content);
+    const content = contentFolder(values.content);
     const checked = checkSite({ content, now: new Date(), drafts: false });
     // A build has no need of the matcher: it reads every text, and no site is worse for a tag.
     const problems = [...checked.problems, ...checkTags(checked.content)].sort(compareProblems);

@@ -1,11 +1,13 @@
 // dateline export: content and site in a form that others take over.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UserError } from '../content/problem.ts';
-import { exportBag } from '../site/bag.ts';
-import { checkDay, contentOption, folderName } from './build-options.ts';
+import { printable, UserError } from '../content/problem.ts';
+import { exportBag, type Bag } from '../site/bag.ts';
+import { checkDay, contentOption, folderName, folderThere, onlyWord } from './build-options.ts';
 import type { Command } from './command.ts';
-import { counted } from './report.ts';
+import { counted, printFailure } from './report.ts';
+
+/** So many files that are left out are named. */
+const MOST_NAMED = 10;
 
 export const exportCommand: Command = {
   async run(args) {
@@ -22,26 +24,26 @@ export const exportCommand: Command = {
     if (!values.bagit) {
       throw new UserError('the form of the export is missing', 'write: dateline export --bagit DIR');
     }
-    const content = folderName(values.content);
-    const site = folderName(values.site);
-    const bag = folderName(positionals[0] ?? '_bag');
-    for (const [folder, option] of [
-      [content, '--content'],
-      [site, '--site'],
-    ] as const) {
-      if (!existsSync(folder))
-        throw new UserError(`there is no folder "${folder}"`, `name it with ${option} DIR`);
+    const content = folderThere(values.content, 'folder', 'name it with --content DIR');
+    const site = folderThere(values.site, 'folder', 'name it with --site DIR');
+    const bag = folderName(onlyWord(positionals, 'write: dateline export --bagit DIR') ?? '_bag');
+    const asOf = checkDay('as-of', values['as-of']);
+    try {
+      const made = await exportBag({ content, site, bag, asOf });
+      for (const line of bagLines(made, bag, content)) process.stdout.write(`${line}\n`);
+      return 0;
+    } catch (cause) {
+      return printFailure(cause, content, 'no bag was made');
     }
-    const { files, bytes } = await exportBag({
-      content,
-      site,
-      bag,
-      asOf: checkDay('as-of', values['as-of']),
-    });
-    const megabytes = (bytes / 1024 / 1024).toFixed(1);
-    process.stdout.write(
-      `${counted(files, 'file')} (${megabytes} MB) in the bag ${bag}, drafts and held back articles of ${content} among them\n`,
-    );
-    return 0;
   },
 };
+
+function bagLines({ files, bytes, leftOut }: Bag, bag: string, content: string): string[] {
+  const megabytes = (bytes / 1024 / 1024).toFixed(1);
+  const more = leftOut.length - MOST_NAMED;
+  return [
+    ...leftOut.slice(0, MOST_NAMED).map((path) => `left out: ${content}/${printable(path)}`),
+    ...(more > 0 ? [`and ${more} more; all with: dateline check`] : []),
+    `${counted(files, 'file')} (${megabytes} MB) in the bag ${bag}, drafts and held back articles of ${content} among them`,
+  ];
+}

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { today } from '../content/dates.ts';
 import { programFolder } from '../site/program-folder.ts';
-import { folderName } from './build-options.ts';
+import { folderName, onlyWord } from './build-options.ts';
 import type { Command } from './command.ts';
 import { publishWorkflow } from './publish-workflow.ts';
 import { vscodeFiles } from './vscode-files.ts';
@@ -13,7 +13,7 @@ import { vscodeFiles } from './vscode-files.ts';
 export const initCommand: Command = {
   run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    const folder = folderName(positionals[0] ?? '.');
+    const folder = folderName(onlyWord(positionals, 'write: dateline init DIR') ?? '.');
     const made: string[] = [];
     const kept: string[] = [];
     for (const [path, text] of starterFiles(today(new Date(), 'UTC'))) {

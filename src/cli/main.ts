@@ -29,10 +29,11 @@ const USAGE = `Usage: dateline COMMAND
       the site; exit code 1 with every problem listed; --no-data leaves out tables and citation files;
       --releases keeps the site before, behind a link
   build --shard 3/16 [--output DIR] …
-      a part of the site, for archives beyond one machine; the other options are those of build
+      a part of the site, in _shards/3, for archives beyond one machine; the other options are those of
+      build but --full and --releases
   merge DIR… [--output DIR] …
       all shards become the site; built from the same content with the same options
-  serve [--content DIR] [--port N]
+  serve [--content DIR] [--port N] [--url URL]
       builds, serves with live reload, rebuilds what changed; shows drafts
   check [--content DIR] [--format text|json]
       every problem and warning, without writing
@@ -58,7 +59,7 @@ const USAGE = `Usage: dateline COMMAND
   verify [DIR] [--against DIR]
       compares a site with its manifest, or with another copy
   export --bagit [DIR] [--content DIR] [--site DIR] [--as-of DATE]
-      content and site as a bag (RFC 8493), with the hash of every file
+      content and site as a bag (RFC 8493), with the hash of every file; names what it leaves out
   links [--content DIR] [--days N] [--pause SECONDS] [--timeout SECONDS] [--local] [--dry-run]
       asks whether the addresses that the archive links to are still there; remembers in links.yaml
   headers [--content DIR] [--for nginx|apache|netlify] [--url URL]

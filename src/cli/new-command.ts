@@ -1,6 +1,5 @@
 // dateline new: a correct empty article, of what is said or what is answered at a terminal.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { today } from '../content/dates.ts';
@@ -10,8 +9,9 @@ import { UserError } from '../content/problem.ts';
 import { name as nameSchema } from '../content/schema-fields.ts';
 import { slugOf } from '../content/slug.ts';
 import { isTerminal, type Terminal } from '../import/prompts.ts';
+import { writeNewFile } from '../import/write-new-file.ts';
 import { listNames, type NameKind } from '../names/name-list.ts';
-import { checkDay, contentOption, folderName } from './build-options.ts';
+import { checkDay, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
 import { askForArticle, type ArticleBeginning } from './new-prompts.ts';
 import { editorCommand, openEditor } from './open-editor.ts';
@@ -44,7 +44,7 @@ export async function makeArticle(args: readonly string[], terminal: Terminal): 
     );
   }
   const editor = values.edit ? editorCommand(process.env) : undefined;
-  const folder = folderName(values.content);
+  const folder = contentFolder(values.content);
   const content = parseContent(folder);
   const given = {
     date: checkDay('date', values.date) ?? today(new Date(), content.site.timeZone),
@@ -94,20 +94,10 @@ function writeArticle(folder: string, { title, date, countries, topics, source }
     ...(source === undefined ? {} : { source }),
     status: 'draft',
   };
-  const path = join(folder, 'articles', date.slice(0, 4), `${date}-${slugOf(title)}.md`);
-  writeNew(path, `---\n${stringify(frontMatter, { version: '1.1' })}---\n\n`);
-  return path;
-}
-
-/** Writes a file that must not exist yet. */
-function writeNew(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') {
-      throw new UserError(`${path} exists already`, 'choose another headline or date');
-    }
-    throw cause;
+  const path = `articles/${date.slice(0, 4)}/${date}-${slugOf(title)}.md`;
+  const text = `---\n${stringify(frontMatter, { version: '1.1' })}---\n\n`;
+  if (!writeNewFile(folder, path, text)) {
+    throw new UserError(`${join(folder, path)} exists already`, 'choose another headline or date');
   }
+  return join(folder, path);
 }

@@ -1,7 +1,7 @@
 // Reports of the command line: problems, and what a build read, published and held back.
 import type { HeldReason } from '../archive/release.ts';
 import { compareProblems, ContentError, formatProblem, type Problem } from '../content/problem.ts';
-import type { CheckedSite } from '../site/build-site.ts';
+import type { BuiltSite, CheckedSite } from '../site/build-site.ts';
 
 /** As many of a kind as somebody reads at once. */
 const MOST_SHOWN = 50;
@@ -22,15 +22,23 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
 }
 
 /**
- * Says why a build made nothing, with every problem of the content.
+ * Says why a command did nothing, with every problem of the content.
+ * @param outcome what was not done: `nothing was published`
  * @returns the exit code
  * @throws the cause where it is no problem of the content
  */
-export function printFailure(cause: unknown, contentFolder: string, output: string): 1 {
+export function printFailure(cause: unknown, contentFolder: string, outcome: string): 1 {
   if (!(cause instanceof ContentError)) throw cause;
   printProblems(cause.problems, contentFolder);
-  process.stderr.write(`\n${problemCounts(cause.problems)}; nothing was published, ${output} is as it was\n`);
+  process.stderr.write(`\n${problemCounts(cause.problems)}; ${outcome}\n`);
   return 1;
+}
+
+/** Says what somebody should know of a build that made something: of the one before, and of the archive. */
+export function printBuilt(built: CheckedSite & Pick<BuiltSite, 'notes'>, contentFolder: string): void {
+  for (const note of built.notes) process.stderr.write(`note  ${note}\n`);
+  printProblems(built.problems, contentFolder);
+  for (const line of archiveLines(built, contentFolder)) process.stdout.write(`${line}\n`);
 }
 
 /** `2 errors, 1 warning`, or undefined where there are none. */

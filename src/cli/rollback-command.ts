@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../content/problem.ts';
 import { rollBack } from '../site/releases.ts';
 import { withSite } from '../site/with-site.ts';
-import { folderName } from './build-options.ts';
+import { folderName, onlyWord } from './build-options.ts';
 import type { Command } from './command.ts';
 
 export const rollbackCommand: Command = {
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    const output = folderName(positionals[0] ?? '_site');
+    const output = folderName(onlyWord(positionals, 'write: dateline rollback DIR') ?? '_site');
     if (!existsSync(output)) throw new UserError(`there is no site "${output}"`, 'name its folder');
     await withSite(output, ({ folders, notes }) => {
       for (const note of notes) process.stderr.write(`note  ${note}\n`);

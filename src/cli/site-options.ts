@@ -1,6 +1,6 @@
 // The options that say what a site is built from and what it holds: of build, of its shards and of merge.
 import type { BuildOptions } from '../site/build-site.ts';
-import { checkDay, checkUrl, contentOption, folderName } from './build-options.ts';
+import { checkDay, checkUrl, contentFolder, contentOption } from './build-options.ts';
 
 /** For node:util parseArgs. */
 export const siteOptions = {
@@ -22,10 +22,10 @@ interface SiteValues {
   readonly 'no-data': boolean;
 }
 
-/** @throws UserError for an address or a day that is none */
+/** @throws UserError for a content folder, an address or a day that is none */
 export function siteOptionsOf(values: SiteValues): BuildOptions & { readonly offline: boolean } {
   return {
-    content: folderName(values.content),
+    content: contentFolder(values.content),
     url: checkUrl(values.url),
     asOf: checkDay('as-of', values['as-of']),
     now: new Date(),

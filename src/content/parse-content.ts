@@ -99,7 +99,7 @@ export function parseContent(
     if (file !== undefined) entityFiles.push(file as EntityFile);
   }
   const pages = sources('page').flatMap((source) => noting(parseTextFile('page', source)).file ?? []);
-  const { media, pictures } = parseMedia(folder, files, noting);
+  const { media, pictures } = parseMedia(folder, files, largest, noting);
   for (const { path, digest, textLine } of [...entityFiles, ...pages]) {
     noting({ problems: missingPictures(path, digest, textLine, pictures) });
   }
@@ -121,7 +121,7 @@ export function parseContent(
     pages,
     redirects: parseRedirects(sources('redirects')[0], noting),
     media,
-    publicFiles: parseCopied(folder, files, 'public', noting),
+    publicFiles: parseCopied(folder, files, 'public', largest, noting),
     bodies: parsed.bodies,
     problems,
     known: parsed.known,
@@ -162,10 +162,10 @@ function parseCountries(sources: readonly SourceFile[], language: string, noting
   return { countryFiles, registry, countryNames };
 }
 
-function parseMedia(folder: string, files: readonly ContentFile[], noting: Noting) {
+function parseMedia(folder: string, files: readonly ContentFile[], largest: number, noting: Noting) {
   const info = new Map<string, PictureInfo>();
   for (const file of files.filter(({ kind }) => kind === 'picture')) {
-    const source = noting(readSource(folder, file));
+    const source = noting(readSource(folder, file, largest));
     if (!('text' in source)) continue;
     const parsed = noting(parseYamlFile(file.path, source.text));
     if (!('data' in parsed)) continue;
@@ -173,7 +173,7 @@ function parseMedia(folder: string, files: readonly ContentFile[], noting: Notin
     if ('value' in result) info.set(file.path.replace(/\.yaml$/u, ''), result.value);
   }
   const pictures = { paths: new Set<string>(), info };
-  const media = parseCopied(folder, files, 'media', noting).flatMap((file): MediaFile[] => {
+  const media = parseCopied(folder, files, 'media', largest, noting).flatMap((file): MediaFile[] => {
     // A picture that is there and damaged has a problem of its own; those who name it have none.
     pictures.paths.add(file.path);
     const read = noting(readBeginning(folder, file));
@@ -192,22 +192,23 @@ function parseCopied(
   folder: string,
   files: readonly ContentFile[],
   kind: 'media' | 'public',
+  largest: number,
   noting: Noting,
 ): CopiedFile[] {
   return files
     .filter((file) => file.kind === kind)
     .flatMap((file) => {
-      const copied = noting(copiedFile(folder, file));
+      const copied = noting(copiedFile(folder, file, largest));
       return 'sha256' in copied ? [copied] : [];
     });
 }
 
-function copiedFile(folder: string, file: ContentFile): CopiedFile | { problems: readonly Problem[] } {
+function copiedFile(folder: string, file: ContentFile, largest: number): CopiedFile | { problems: readonly Problem[] } {
   const hash = hashFile(folder, file);
   if ('problems' in hash) return hash;
   let unreadable: readonly Problem[] = [];
   const refused = checkCopiedFile(file, () => {
-    const source = readSource(folder, file);
+    const source = readSource(folder, file, largest);
     if ('text' in source) return source.text;
     unreadable = source.problems;
     return '';

@@ -36,16 +36,16 @@ export interface ContentListing {
   readonly problems: readonly Problem[];
 }
 
-const MARKDOWN_FOLDERS: Readonly<Record<string, ContentKind>> = {
-  articles: 'article',
-  topics: 'topic',
-  people: 'person',
-  organisations: 'organisation',
-  countries: 'country',
-  events: 'event',
-  sources: 'source',
-  pages: 'page',
-};
+const MARKDOWN_FOLDERS: ReadonlyMap<string, ContentKind> = new Map([
+  ['articles', 'article'],
+  ['topics', 'topic'],
+  ['people', 'person'],
+  ['organisations', 'organisation'],
+  ['countries', 'country'],
+  ['events', 'event'],
+  ['sources', 'source'],
+  ['pages', 'page'],
+]);
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const MARKDOWN = /\.md$/iu;
 /** Line ends, escapes and overrides of the direction: in a name they can only mislead. */
@@ -138,12 +138,12 @@ function kindOf(path: string): ContentKind | Problem {
   if (path === 'redirects.yaml') return 'redirects';
   if (path === 'links.yaml') return 'links';
   if (top === 'public' && rest.length > 0) return 'public';
-  const markdown = MARKDOWN_FOLDERS[top];
+  const markdown = MARKDOWN_FOLDERS.get(top);
   if (PICTURE.test(path) && (top === 'media' || top === 'articles')) return 'media';
   if (path.endsWith(".yaml") && (top === 'media' || top === 'articles')) return 'picture';
   if (MARKDOWN.test(path)) {
     if (markdown !== undefined && rest.length > 0) return markdown;
-    const folders = Object.keys(MARKDOWN_FOLDERS).map((name) => `${name}/`);
+    const folders = [...MARKDOWN_FOLDERS.keys()].map((name) => `${name}/`);
     return error(path, 'lies in no folder that the archive knows', `move it to one of ${folders.join(', ')}`);
   }
   return {

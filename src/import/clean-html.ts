@@ -26,16 +26,16 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const WRAPPERS: Readonly<Record<string, string>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'em',
-  em: 'em',
-  dfn: 'em',
-  s: 'del',
-  strike: 'del',
-  del: 'del',
-};
+const WRAPPERS: ReadonlyMap<string, string> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'em'],
+  ['em', 'em'],
+  ['dfn', 'em'],
+  ['s', 'del'],
+  ['strike', 'del'],
+  ['del', 'del'],
+]);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 const MEDIA = new Set(['audio', 'embed', 'iframe', 'video']);
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -75,7 +75,7 @@ class Cleaner {
     if (depth > DEEPEST) this.lines.text(` ${element.textContent ?? ''} `, place);
     else if (name === 'br') this.lines.lineBreak(place);
     else if (name === 'a') this.#link(element, place, depth);
-    else if (WRAPPERS[name] !== undefined) this.#wrapped(WRAPPERS[name], {}, element, place, depth);
+    else if (WRAPPERS.has(name)) this.#wrapped(WRAPPERS.get(name)!, {}, element, place, depth);
     else if (CODE.has(name)) this.#code(element, place);
     else if (name === 'sup') this.lines.text(digits(element, SUPERSCRIPT), place);
     else if (name === 'sub') this.lines.text(digits(element, SUBSCRIPT), place);

@@ -76,27 +76,27 @@ function folded(path: string): string {
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/iu;
 // eslint-disable-next-line no-control-regex -- these cannot stand in a file name
-const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]|[. ]$/u;
+const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]|^\s|[. ]$/u;
+
+/** Whether a path below the root of a site can be a file on every system. */
+export function canBeFile(path: string): boolean {
+  if (Buffer.byteLength(path) > MOST_PATH_BYTES) return false;
+  return path
+    .split('/')
+    .every(
+      (part) =>
+        part !== '' && Buffer.byteLength(part) <= MOST_BYTES && !RESERVED.test(part) && !FORBIDDEN.test(part),
+    );
+}
 
 function checkFileName({ path, origin }: Claim): Problem[] {
-  const wrong = path
-    .split('/')
-    .some(
-      (part) =>
-        part === '' ||
-        part === '.' ||
-        part === '..' ||
-        Buffer.byteLength(part) > MOST_BYTES ||
-        RESERVED.test(part) ||
-        FORBIDDEN.test(part),
-    );
-  if (!wrong && Buffer.byteLength(path) <= MOST_PATH_BYTES) return [];
+  if (canBeFile(path)) return [];
   return [
     {
       severity: 'error',
       path: origin,
       message: `the address "${path}" cannot be a file on every system`,
-      hint: 'use a shorter name without the characters < > : " | ? * \\, not ending in a dot or blank',
+      hint: 'use a shorter name without the characters < > : " | ? * \\, no blank before a name, no dot or blank after it',
     },
   ];
 }

@@ -36,6 +36,8 @@ export interface BagOptions {
 export interface Bag {
   readonly files: number;
   readonly bytes: number;
+  /** Files of the content that are not in it, below its folder: those of a type that the archive does not know. */
+  readonly leftOut: readonly string[];
 }
 
 const INFO = 'bag-info.txt';
@@ -80,7 +82,7 @@ export async function exportBag({ content, site, bag, asOf }: BagOptions): Promi
       ].map(([path, text]) => writeTag(staging, path!, text!));
       const tagManifest = writeTag(staging, 'tagmanifest-sha256.txt', manifestText(tags));
       publishSite(folders, [...payload, ...tags, tagManifest]);
-      return { files: payload.length, bytes };
+      return { files: payload.length, bytes, leftOut: problems.map(({ path }) => path) };
     } catch (cause) {
       discardStaging(folders);
       throw cause;

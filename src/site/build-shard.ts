@@ -1,15 +1,17 @@
 // Builds a shard: the files of a part of the site, in a folder of their own with what the others need to know of them.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
 import { checkSite, type BuildOptions, type CheckedSite } from './build-site.ts';
 import { unknownSite } from './build-cache.ts';
+import { cleaningUp, heedSignals } from './interruption.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { discardStaging, openStaging, publishSite } from './publish.ts';
 import { renderOutputs } from './render-site.ts';
 import { isInShard, SHARD_FILES, SHARD_RECORD, shardText, type Shard } from './shards.ts';
-import { siteFolders } from './site-folders.ts';
-import { findWork, workOn } from './stale.ts';
-import { withSite } from './with-site.ts';
+import { findWork, workOn, type Work } from './stale.ts';
+import { withSite, type OpenSite } from './with-site.ts';
 
 export interface ShardOptions extends BuildOptions {
   readonly shard: Shard;
@@ -21,43 +23,69 @@ export interface ShardOptions extends BuildOptions {
 /** What a shard holds. */
 export interface BuiltShard extends CheckedSite {
   readonly files: number;
+  /** What somebody should know of the build before. */
+  readonly notes: readonly string[];
 }
+
+/** So many files are removed before a build that is stopped ends; the next command removes the rest. */
+const MOST_REMOVED = 5000;
 
 /**
  * Builds a shard in the place of what was in its folder.
  * @throws ContentError with every problem of the content, wherever it lies
  */
 export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
-  const { shard, output, content, offline, templates } = options;
+  const { shard, output, content } = options;
   checkOutputFolder(output, content, SHARD_RECORD);
-  return withSite(output, async () => {
+  return withSite(output, async (site) => {
     const checked = checkSite(options);
     if (checked.problems.some(({ severity }) => severity === 'error'))
       throw new ContentError(checked.problems);
-    const all = findWork(checked.planned, checked.fingerprints, unknownSite, output);
+    const all = findWork(checked.planned, checked.fingerprints, unknownSite, site.folders.site);
     // What names the hashes of other files is made when all are there.
     const own = workOn(all, ({ path, writer }) => writer !== 'index' && isInShard(path, shard));
-    const { staging } = siteFolders(output);
-    mkdirSync(staging, { recursive: true });
-    try {
-      const { written } = await renderOutputs(own, checked.plan.siteView, {
-        content,
-        staging: join(staging, SHARD_FILES),
-        offline,
-        kept: [],
-        templates,
-      });
-      const files = written.map((file) => ({
-        ...file,
-        fingerprint: own.fingerprints.get(file.folder ?? file.path)!,
-      }));
-      writeFileSync(join(staging, SHARD_RECORD), shardText({ ...shard, files }));
-      rmSync(output, { recursive: true, force: true });
-      renameSync(staging, output);
-      return { ...checked, files: files.length };
-    } catch (cause) {
-      rmSync(staging, { recursive: true, force: true });
-      throw cause;
-    }
+    const files = await cleaningUp(
+      () => {
+        discardStaging(site.folders, MOST_REMOVED);
+        site.unlock();
+      },
+      () => publishShard(own, checked, options, site),
+    );
+    return { ...checked, files, notes: site.notes };
   });
+}
+
+/** @returns how many files of the site the shard has */
+async function publishShard(
+  own: Work,
+  { plan }: CheckedSite,
+  { shard, content, offline, templates }: ShardOptions,
+  { folders }: OpenSite,
+): Promise<number> {
+  try {
+    openStaging(folders);
+    const { staging } = folders;
+    const { written } = await renderOutputs(own, plan.siteView, {
+      content,
+      staging: join(staging, SHARD_FILES),
+      offline,
+      kept: [],
+      templates,
+    });
+    const files = written.map((file) => ({
+      ...file,
+      fingerprint: own.fingerprints.get(file.folder ?? file.path)!,
+    }));
+    const record = shardText({ ...shard, files });
+    writeFileSync(join(staging, SHARD_RECORD), record);
+    await heedSignals();
+    publishSite(folders, [
+      ...files.map(({ path, sha256 }) => ({ path: `${SHARD_FILES}/${path}`, sha256 })),
+      { path: SHARD_RECORD, sha256: createHash('sha256').update(record).digest('hex') },
+    ]);
+    return files.length;
+  } catch (cause) {
+    discardStaging(folders);
+    throw cause;
+  }
 }

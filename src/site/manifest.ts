@@ -6,12 +6,15 @@ import type { WrittenFile } from './written-file.ts';
 /** Its file below the site's root. */
 export const MANIFEST = outputFile(manifestPath);
 
-/** The text of the manifest of a site's files. */
+/**
+ * The text of the manifest of a site's files.
+ * @throws Error for a path that comes twice: such a manifest reads as damaged
+ */
 export function manifestText(files: readonly WrittenFile[]): string {
-  return [...files]
-    .sort((a, b) => compareText(a.path, b.path))
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-    .join('');
+  const inOrder = [...files].sort((a, b) => compareText(a.path, b.path));
+  const twice = inOrder.find(({ path }, index) => path === inOrder[index - 1]?.path);
+  if (twice !== undefined) throw new Error(`${twice.path} comes twice in the files of the site`);
+  return inOrder.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 
 /** What a manifest says, and what is wrong with it, in words. */

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { UserError } from '../content/problem.ts';
+import { canBeFile } from '../pages/check-plan.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** A part of a site: `{ number: 3, of: 16 }`, counted from 1. */
@@ -28,6 +30,27 @@ export const SHARD_RECORD = 'shard.json';
 export const SHARD_FILES = 'files';
 const FORMAT = 'dateline shard 1';
 const MOST_SHARDS = 1000;
+
+const filePath = z.string().refine(canBeFile);
+/** What of a record is relied on: it may have been made by hand, and where its files go is said in it. */
+const recordSchema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    number: z.int().min(1),
+    of: z.int().max(MOST_SHARDS),
+    files: z.array(
+      z
+        .strictObject({
+          path: filePath,
+          sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+          folder: filePath.exactOptional(),
+          fingerprint: z.string(),
+        })
+        .refine(({ path, folder }) => folder === undefined || path.startsWith(`${folder}/`)),
+    ),
+  })
+  .refine(({ number, of }) => number <= of)
+  .refine(({ files }) => new Set(files.map(({ path }) => path)).size === files.length);
 
 /**
  * Reads `3/16`.
@@ -62,11 +85,16 @@ export function readShard(folder: string): ShardRecord {
       'make it with: build --shard 1/2',
     );
   }
-  try {
-    const record = JSON.parse(readFileSync(path, 'utf8')) as ShardRecord & { format: string };
-    if (record.format === FORMAT) return record;
-  } catch {
-    // Said below, as for another version.
-  }
+  const record = recordSchema.safeParse(jsonIn(path));
+  if (record.success) return record.data;
   throw new UserError(`${path} cannot be read by this version`, 'build the shard again');
+}
+
+/** The value of a file of JSON; undefined for another. */
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../content/problem.ts';
+import { isGone } from '../content/walk-content.ts';
 import type { IndexOutput } from '../pages/output.ts';
 import { readShard, SHARD_FILES, type ShardFile, type ShardRecord } from './shards.ts';
 import type { Work } from './stale.ts';
@@ -71,7 +72,17 @@ function checkNumbers(records: readonly { readonly folder: string; readonly reco
       );
     }
   }
-  const there = new Set(records.map(({ record }) => record.number));
+  const there = new Map<number, string>();
+  for (const { folder, record } of records) {
+    const other = there.get(record.number);
+    if (other !== undefined) {
+      throw new UserError(
+        `"${other}" and "${folder}" are both shard ${record.number}/${of}`,
+        'name the folder of every shard once',
+      );
+    }
+    there.set(record.number, folder);
+  }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !there.has(number));
   if (missing.length > 0) {
     throw new UserError(
@@ -84,7 +95,7 @@ function checkNumbers(records: readonly { readonly folder: string; readonly reco
 function take({ file, folder }: Found, staging: string): WrittenFile {
   const { path, sha256 } = file;
   const from = join(folder, SHARD_FILES, path);
-  const bytes = readFileSync(from);
+  const bytes = bytesOf(from);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new UserError(`${from} is not what its shard wrote`, 'build the shard again');
   }
@@ -92,4 +103,16 @@ function take({ file, folder }: Found, staging: string): WrittenFile {
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, bytes);
   return { path, sha256, ...(file.folder !== undefined && { folder: file.folder }) };
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if (!isGone(cause)) throw cause;
+    throw new UserError(
+      `${path} is missing, which its shard wrote`,
+      'copy the whole folder of the shard, hidden files too, or build it again',
+    );
+  }
 }

@@ -1,8 +1,9 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { runMain } from '../helpers/run-main.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { join } from 'node:path';
 
 /** A working folder with the settings of a site. */
 function working(settings: string): string {
@@ -39,4 +40,26 @@ test('says what is lost on a host that sends no headers, and only there', async 
   expect(stdout).not.toContain('note');
   expect((await runMain(['headers', '--url', 'https://github.io.example'], folder)).stderr).toBe('');
   expect((await runMain(['headers'], working('title: A'))).stderr).toBe('');
+});
+
+test('prints nothing where the settings cannot be read or there are none to read', async () => {
+  const folder = working('url: https://archive.example\nhttpsOnly: perhaps');
+  renameSync(join(folder, 'content'), join(folder, 'other'));
+  const broken = await runMain(['headers', '--content', 'other'], folder);
+  expect([broken.code, broken.stdout]).toEqual([1, '']);
+  expect(broken.stderr).toMatch(
+    /^other\/site\.yaml:2:\d+ {2}error {2}"httpsOnly[^]*\n1 error; no headers were printed\n$/u,
+  );
+  expect(await runMain(['headers'], folder)).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr:
+      'error  there is no content folder "content"\n    name it with --content DIR, or run: dateline init\n',
+  });
+});
+
+test('a mistake in an article does not change the headers', async () => {
+  const folder = working('url: https://archive.example');
+  contentFolder('-- articles/a.md --\nNo front matter.\n', join(folder, 'content'));
+  expect(await runMain(['headers'], folder)).toMatchObject({ code: 0, stderr: '' });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleFile } from '../helpers/content-from.ts';
@@ -75,4 +75,45 @@ test('a dry run remembers nothing, and an option that is no number is named', as
   expect((await runMain(['links', '--pause', 'long'], folder)).stderr).toContain(
     '--pause: "long" is no number',
   );
+});
+
+test.each(['links.yaml~', `.dateline-${process.pid}.part`])(
+  'what a link %s leads to is not written',
+  async (name) => {
+    const folder = temporaryFolder('links-linked');
+    contentFolder(
+      `-- articles/2023-10-13-a.md --\n${articleFile('', `${server.origin}/here`)}`,
+      join(folder, 'content'),
+    );
+    writeFileSync(join(folder, 'precious.txt'), 'precious');
+    symlinkSync('../precious.txt', join(folder, 'content', name));
+    expect((await runMain(['links', '--local', '--pause', '0'], folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
+    const memory = join(folder, 'content/links.yaml');
+    expect(lstatSync(memory).isFile()).toBe(true);
+    expect(readFileSync(memory, 'utf8')).toContain(`"${server.origin}/here": {answered: `);
+  },
+);
+
+test('nothing is asked or forgotten while the content has errors, which are shown below its folder', async () => {
+  const folder = temporaryFolder('links-errors');
+  const memory = '"https://a.example/": {answered: 2023-10-13}\n';
+  contentFolder(
+    `-- links.yaml --\n${memory}-- articles/2023-10-13-a.md --\n${articleFile('tittle: A', `[a](https://a.example/) and ${server.origin}/here`)}`,
+    join(folder, 'other'),
+  );
+  server.asked.length = 0;
+  const { code, stderr } = await runMain(['links', '--content', 'other', '--local', '--pause', '0'], folder);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^other\/articles\/2023-10-13-a\.md:\d+:1 {2}error {2}unknown key "tittle"/u);
+  expect(stderr).toMatch(/\n1 error; no address was asked\n$/u);
+  expect(server.asked).toEqual([]);
+  expect(readFileSync(join(folder, 'other/links.yaml'), 'utf8')).toBe(memory);
+});
+
+test('a memory that no check wrote is shown below the folder that was named', async () => {
+  const folder = temporaryFolder('links-memory');
+  contentFolder('-- links.yaml --\n"https://a.example/": {answered: never}\n', join(folder, 'other'));
+  const { code, stderr } = await runMain(['links', '--content', 'other'], folder);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^other\/links\.yaml:1:\d+ {2}error/u)]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -102,6 +102,36 @@ status: draft
   ])('%j: %s', async (args, message) => {
     const { code, stderr } = await runMain(args, workingFolder());
     expect([code, stderr.split('\n')[0]]).toEqual([1, `error  ${message}`]);
+  });
+});
+
+describe('no article is written', () => {
+  const make = (folder: string, ...more: string[]) =>
+    runMain(['new', 'Port strike', '--date', '2024-02-01', ...more], folder);
+
+  test('through a linked folder, which would lead out of the content', async () => {
+    const folder = workingFolder();
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('../../elsewhere', join(folder, 'content/articles/2024'));
+    expect(await make(folder)).toMatchObject({
+      code: 1,
+      stderr: `error  ${join('articles/2024')} is a symbolic link\n    put the folder itself there\n`,
+    });
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
+  });
+
+  test('over another', async () => {
+    const folder = workingFolder();
+    await make(folder);
+    expect((await make(folder)).stderr).toBe(
+      `error  ${join('content/articles/2024/2024-02-01-port-strike.md')} exists already\n    choose another headline or date\n`,
+    );
+  });
+
+  test('where there is no content', async () => {
+    expect((await make(workingFolder(), '--content', 'other')).stderr).toBe(
+      'error  there is no content folder "other"\n    name it with --content DIR, or run: dateline init\n',
+    );
   });
 });
 

@@ -12,7 +12,7 @@ const step = z.object({
   uses: z.string().optional(),
   run: z.string().optional(),
   id: z.string().optional(),
-  with: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   env: z.record(z.string(), z.string()).optional(),
 });
 const workflow = z.object({
@@ -83,4 +83,42 @@ test('init writes it beside what an editor needs, and keeps what is there', asyn
   expect(readFileSync(join(folder, '.github/workflows/publish.yml'), 'utf8')).toBe(text);
   expect((await runMain(['check'], folder)).code).toBe(0);
   expect((await runMain(['init'], folder)).stdout).not.toContain('made');
+});
+
+describe('the workflow for a large archive', () => {
+  const job = z.object({
+    needs: z.union([z.string(), z.array(z.string())]).optional(),
+    outputs: z.record(z.string(), z.string()).optional(),
+    steps: z.array(step),
+  });
+  const large = z
+    .object({ jobs: z.record(z.string(), job) })
+    .parse(parse(readFileSync(join(programFolder, '.github/workflows/large-archive.yml'), 'utf8')));
+  const all = Object.entries(large.jobs).map(([name, { needs, ...rest }]) => ({
+    ...{ name, needs: [needs ?? []].flat() },
+    ...rest,
+  }));
+
+  test('asks for the day once, so that shards and merge agree across midnight', () => {
+    const asking = all.filter(({ steps }) => steps.some(({ run }) => /\bdate\b/u.test(run ?? '')));
+    expect(asking.map(({ name }) => name)).toEqual(['day']);
+    const [{ outputs, steps } = { outputs: {}, steps: [] }] = asking;
+    expect(steps).toEqual([{ run: 'echo "today=$(date -u +%F)" >> "$GITHUB_OUTPUT"', id: 'clock' }]);
+    expect(outputs).toEqual({ today: '${{ steps.clock.outputs.today }}' });
+    const building = all.flatMap(({ needs, steps }) =>
+      steps.filter(({ run }) => run?.includes('--url')).map((one) => ({ ...one, needs })),
+    );
+    expect(building.map(({ run }) => run)).toEqual([
+      'npm run build -- --shard "$SHARD/4" --url "$ADDRESS" --as-of "$TODAY"',
+      'npm run dateline -- merge _shards/shard-* --url "$ADDRESS" --as-of "$TODAY"',
+    ]);
+    for (const { env, needs } of building) {
+      expect(env?.TODAY).toBe('${{ needs.day.outputs.today }}');
+      expect(needs).toContain('day');
+    }
+  });
+
+  test('takes nothing that others may choose into a command', () => {
+    expect(all.flatMap(({ steps }) => steps).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
 });

@@ -46,3 +46,11 @@ test('an archive may set how large a text may be', () => {
   ]);
   expect(contentFrom(`-- site.yaml --\nlargestFile: 0.2\n${files}`).articles).toHaveLength(1);
 });
+
+test('so it may for a file that is read before it is copied, a drawing and what is said of one', () => {
+  const files = ['public/list.xml', 'media/a.svg', 'media/a.svg.yaml'].map((path) => {
+    const long = 'word '.repeat(500_000);
+    return `-- ${path} --\n${path.endsWith('.yaml') ? `caption: A\n# ${long}` : `<svg><!-- ${long} --></svg>`}\n`;
+  });
+  expect(problemsOf(`-- site.yaml --\nlargestFile: 3\n${files.join('')}`)).toEqual([]);
+});

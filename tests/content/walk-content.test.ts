@@ -94,8 +94,13 @@ test('a file of another type is left out with a warning', () => {
 });
 
 test('a Markdown file outside the known folders is told where it belongs', () => {
-  expect(problems(folderWith('a.md', 'article/b.md', 'media/c.md')).sort()).toEqual(
-    ['a.md', 'article/b.md', 'media/c.md'].map(
+  const paths = [
+    ...['a.md', 'article/b.md', 'media/c.md'],
+    // Names that every object of JavaScript knows.
+    ...['__proto__/d.md', 'constructor/e.md', 'toString/f.md'],
+  ];
+  expect(problems(folderWith(...paths)).sort()).toEqual(
+    paths.sort().map(
       (path) =>
         `error ${path} lies in no folder that the archive knows | move it to one of articles/, topics/, people/, ` +
         'organisations/, countries/, events/, sources/, pages/',

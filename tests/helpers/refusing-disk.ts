@@ -1,4 +1,4 @@
-// A disk that refuses one kind of operation while something is tried.
+// A disk that refuses one kind of operation while something is tried, at once or over some turns.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -37,10 +37,18 @@ export function whileRefusing<T>(
     });
   };
   syncBuiltinESMExports();
-  try {
-    return work();
-  } finally {
+  const restore = (): void => {
     disk[operation] = real;
     syncBuiltinESMExports();
+  };
+  let result: T;
+  try {
+    result = work();
+  } catch (cause) {
+    restore();
+    throw cause;
   }
+  if (result instanceof Promise) return result.finally(restore) as T;
+  restore();
+  return result;
 }

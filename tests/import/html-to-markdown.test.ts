@@ -21,6 +21,7 @@ test.each<[what: string, html: string, expected: string]>([
   ['a mark across two paragraphs', '<p>a <em>b<br><br>c</em> d', 'a *b*\n\n*c* d'],
   ['bold and emphasis', '<b>a</b> <i>b</i> <strong><b>c</b></strong>', '**a** *b* **c**'],
   ['a mark that Markdown cannot show', 'foo<b>“bar”</b>baz', 'foo“bar”baz'],
+  ['an element that only JavaScript knows', '<p>a <constructor>b</constructor> c</p>', 'a b c'],
   ['headings', '<h1>A</h1><h3>B <span>c</span></h3>', '## A\n\n### B c'],
   ['a heading that ends in a sign', '<h2>On C #</h2>', '## On C \\#'],
   ['a rule', 'a<hr>b', 'a\n\n---\n\nb'],

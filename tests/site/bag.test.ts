@@ -195,3 +195,33 @@ test('the command says what it made, and what it wants', async () => {
   ]);
   expect(readFileSync(join(folder, 'bag/bag-info.txt'), 'utf8')).toContain('Bagging-Date: 2030-01-01\n');
 });
+
+describe('the command', () => {
+  const exporting = async (from: string) => {
+    const folder = temporaryFolder('export');
+    renameSync(from, join(folder, 'other'));
+    return runMain(['export', '--bagit', '--content', 'other', '--site', site.folder], folder);
+  };
+
+  test('names what is left out', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `notes-${10 + index}.doc`);
+    const { code, stdout } = await exporting(
+      contentFolder(CONTENT + names.map((name) => `-- ${name} --\nNotes.\n`).join('')),
+    );
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, -2)).toEqual([
+      ...names.slice(0, 10).map((name) => `left out: other/${name}`),
+      'and 2 more; all with: dateline check',
+    ]);
+  });
+
+  test('shows problems below the folder that was named', async () => {
+    const linked = contentFolder(CONTENT);
+    symlinkSync('../site.yaml', join(linked, 'articles/link.md'));
+    const { code, stderr } = await exporting(linked);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^other\/articles\/link\.md {2}error {2}is a symbolic link\n[^]*\n1 error; no bag was made\n$/u,
+    );
+  });
+});

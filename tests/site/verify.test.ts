@@ -9,13 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { takeLock } from '../../src/site/lock.ts';
 import { manifestText } from '../../src/site/manifest.ts';
 import { siteFolders } from '../../src/site/site-folders.ts';
 import { compareSites, unfinished, verifySite } from '../../src/site/verify.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { randomFrom } from '../bench/random.ts';
+import { runMain } from '../helpers/run-main.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** `DATELINE_DAMAGES=1000` damages a site so many times. */
@@ -59,6 +60,11 @@ test('a manifest that is missing or empty is never "all right"', () => {
   expect(found(folder)).toContain('manifest manifest-sha256.txt');
   rmSync(join(folder, 'manifest-sha256.txt'));
   expect(found(folder)).toEqual(['missing manifest-sha256.txt']);
+});
+
+test('no manifest is written that lists a path twice', () => {
+  const file = { path: 'a.txt', sha256: '0'.repeat(64) };
+  expect(() => manifestText([file, { ...file, path: 'b.txt' }, file])).toThrow('a.txt comes twice');
 });
 
 const random = randomFrom(20231013);
@@ -153,4 +159,34 @@ test('a site that a build is changing now is not called damaged: one is told to 
   expect(unfinished(output)).toContain(`a build (process ${process.pid}) is changing this site now`);
   unlock();
   expect(unfinished(output)).toContain('a build was stopped while it changed this site');
+});
+
+describe('the command', () => {
+  const verify = (folder: string, ...words: string[]) => runMain(['verify', folder, ...words], '.');
+
+  test('says that all is as it should be', async () => {
+    const folder = site();
+    expect(await verify(folder)).toEqual({
+      code: 0,
+      stdout: `4 files in ${folder}, all as they should be\n`,
+      stderr: '',
+    });
+  });
+
+  test('never says so of a site that a build was stopped in', async () => {
+    const folder = site();
+    writeFileSync(siteFolders(folder).journal, '');
+    const { code, stdout, stderr } = await verify(folder);
+    expect([code, stdout]).toEqual([1, `4 files in ${folder}, no difference\n`]);
+    expect(stderr).toContain('which may be neither the old nor the new one; the next build puts it right');
+  });
+
+  test('names a folder that is none', async () => {
+    const folder = site();
+    const file = join(folder, 'a.txt');
+    const error = `error  "${file}" is no folder\n    name the folder of a site\n`;
+    expect(await verify(folder, '--against', file)).toMatchObject({ code: 1, stderr: error });
+    expect(await verify(file)).toMatchObject({ code: 1, stderr: error });
+    expect((await verify(folder, '--against', 'nowhere')).stderr).toContain('there is no folder "nowhere"');
+  });
 });
