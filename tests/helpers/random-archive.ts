@@ -237,7 +237,7 @@ const SITES = [
   'title: Random archive\ntagline: Elsewhere\nurl: https://other.example\ncontact: a@b.example\n',
   'title: Random archive\naccent: "#004488"\n',
   'title: Random archive\nurl: https://random.example/archive\nnavigation: [{title: Newest, url: /latest/}, {title: Elsewhere, url: "https://other.example/"}]\n',
-  'title: Random archive\nurl: https://random.example/archive\nnavigation: [{title: The map, url: /map/}]\nlogo: crane.png\n',
+  'title: Random archive\nurl: https://random.example/archive\nnavigation: [{title: Mistakes, url: /corrections/}]\nlogo: crane.png\n',
 ];
 const PICTURES = ['media/harbour.png', 'media/crane.png'];
 /** The last has versions in two widths. */
@@ -248,7 +248,7 @@ const LOOSE_FILES: readonly [string, string][] = [
   ['media/harbour.yaml', 'alt: The harbour at dawn\ncaption: Before the strike.\ncredit: A. Writer\n'],
   ['media/crane.yaml', 'alt: A crane\ncaption: It stands still.\n'],
   ['redirects.yaml', '/old-latest/: /latest/\n/feed.php: /feed.xml\n'],
-  ['redirects.yaml', '/old-latest/: /map/\n/elsewhere: https://other.example/\n'],
+  ['redirects.yaml', '/old-latest/: /corrections/\n/elsewhere: https://other.example/\n'],
   ['public/proof.txt', 'one\n'],
   ['public/proof.txt', 'two\n'],
   ['public/papers/report.pdf', '%PDF-1.4\n'],
