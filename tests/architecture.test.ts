@@ -56,6 +56,46 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   cli: ['content', 'matcher', 'archive', 'pages', 'site', 'import', 'links', 'names'],
 };
 
+/** What changes files or folders, of the functions of Node. */
+const CHANGING = {
+  begins:
+    /^(?:append|ch(?:mod|own)|copy|cp|f(?:chmod|chown|truncate|utimes)|l(?:chmod|chown|ink|utimes)|mk|rename|rm|symlink|truncate|unlink|utimes|write)/u,
+  names: new Set(['createWriteStream']),
+};
+
+/** What changes the disk, by what it changes there. */
+const MAY_CHANGE = {
+  'the content, for an editor': [
+    'src/cli/init-command.ts',
+    'src/cli/links-command.ts',
+    'src/cli/new-command.ts',
+    'src/import/replace-file.ts',
+    'src/import/write-new-file.ts',
+    'src/names/file-drafts.ts',
+  ],
+  'the staging folder': [
+    'src/site/bag.ts',
+    'src/site/build-shard.ts',
+    'src/site/page-drawer.ts',
+    'src/site/publish-work.ts',
+    'src/site/render-site.ts',
+    'src/site/search-index.ts',
+    'src/site/take-shards.ts',
+    'src/site/write-drawings.ts',
+    'src/site/write-files.ts',
+    'src/site/write-pictures.ts',
+  ],
+  'the site and what stands beside it': [
+    'src/site/journal.ts',
+    'src/site/lock.ts',
+    'src/site/publish.ts',
+    'src/site/releases.ts',
+  ],
+  'the cache': ['src/site/load-program.mjs', 'src/site/sealed-file.ts'],
+};
+
+const MOVES_SITES = new Set(['src/site/build-shard.ts', 'src/site/publish.ts', 'src/site/releases.ts']);
+
 describe('imports run one way', () => {
   test('every folder of src is a stage that is known here', () => {
     const folders = new Set(sources.map(({ path }) => stageOf(path)));
@@ -125,12 +165,36 @@ describe('one place each', () => {
     expect(written).toEqual([]);
   });
 
-  test('the disk: the two ends and what imports', () => {
+  test('the disk: up to the archive the door of the content folder alone, pages not at all', () => {
     const readers = ['src/content/read-source.ts', 'src/content/walk-content.ts'];
     const touching = pathsWhere(({ imports }) =>
       imports.some((from) => /^(?:node:)?fs(?:\/promises)?$/u.test(from)),
     );
     expect(touching.filter((path) => !/^src\/(?:site|cli|import|names)\//u.test(path))).toEqual(readers);
+  });
+
+  test('the disk is changed by those files alone whose work it is', () => {
+    const { begins, names } = CHANGING;
+    const changing = pathsWhere(({ code }) =>
+      [...code.matchAll(/import (?<what>[^;]*?) from '(?:node:)?fs(?:\/promises)?'/gu)].some(({ groups }) =>
+        // All of it under one name may be anything.
+        groups!.what!.startsWith('{')
+          ? groups!.what!.match(/\w+/gu)!.some((name) => begins.test(name) || names.has(name))
+          : true,
+      ),
+    );
+    const allowed = new Set(Object.values(MAY_CHANGE).flat());
+    expect(changing.filter((path) => !allowed.has(path))).toEqual([]);
+  });
+
+  test('only publishing puts a site where another one was; a shard, which nobody reads, its own folder', () => {
+    const moving = pathsWhere(
+      ({ path, code }) =>
+        stageOf(path) === 'site' && /\b(?:renameSync|symlinkSync|unlinkSync|rmdirSync)\(/u.test(code),
+    );
+    expect(
+      moving.filter((path) => !MOVES_SITES.has(path) && !MAY_CHANGE['the cache'].includes(path)),
+    ).toEqual([]);
   });
 
   test('HTML from Markdown: views carry it in fields that end in Html', () => {

@@ -1,5 +1,6 @@
 // The door: turns the bytes of one content file into text that the rest may trust to be text. With walk-content.ts
-// the only code that reads the content folder.
+// the only code from which a build learns what the content folder holds; files that are published as they are, are
+// copied in src/site, and must be what was read here.
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
@@ -62,7 +63,7 @@ export function readSource(
   return { ...file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** The SHA-256 of a file of any kind, read in pieces. */
+/** The SHA-256 of a file of any kind. */
 export function hashFile(
   folder: string,
   file: ContentFile,
@@ -70,18 +71,24 @@ export function hashFile(
   try {
     const descriptor = openSync(join(folder, file.path), READ_NO_LINK);
     try {
-      const hash = createHash('sha256');
-      const piece = Buffer.allocUnsafe(1024 * 1024);
-      for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
-        hash.update(piece.subarray(0, size));
-      }
-      return { sha256: hash.digest('hex') };
+      return { sha256: sha256OfOpen(descriptor) };
     } finally {
       closeSync(descriptor);
     }
   } catch (cause) {
     return { problems: [unreadable(file, cause)] };
   }
+}
+
+const piece = Buffer.allocUnsafe(1024 * 1024);
+
+/** The SHA-256 of an open file in hex, read in pieces: a video need not fit into memory. */
+export function sha256OfOpen(descriptor: number): string {
+  const hash = createHash('sha256');
+  for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
+    hash.update(piece.subarray(0, size));
+  }
+  return hash.digest('hex');
 }
 
 /** @param cause an error of the system or of `readBytes` */

@@ -24,6 +24,7 @@ export interface PlannedFile {
   readonly page: Pick<PageOutput, 'url' | 'unlisted' | 'changed'> | undefined;
 }
 
+/** What must be known of an output, without what it shows. */
 export function plannedFile(output: Output): PlannedFile {
   const { path, origin, writer } = output;
   if (writer !== 'page') return { path, origin, writer, page: undefined };

@@ -62,7 +62,7 @@ function keepPrints(macro: Macro): Macro {
     if (typeof first !== 'object' || first === null || !plain) return macro(...args);
     const own = prints.get(first) ?? new Map<string, unknown>();
     prints.set(first, own);
-    const key = others.join(' ');
+    const key = JSON.stringify(others);
     const kept = own.get(key);
     if (kept !== undefined) return kept;
     const print = inOnePiece(macro(...args));

@@ -28,6 +28,7 @@ export interface DrawnPages {
   readonly links: PageLinks;
 }
 
+/** Draws batches of pages of one site, with templates that are compiled once. */
 export class PageDrawer {
   readonly #site: SiteView;
   readonly #options: DrawOptions;

@@ -24,6 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
 };
 
+/** The links of no page, to which those of pages are added. */
 export function noLinks(): PageLinks {
   return { counts: new Map(), anchors: new Map() };
 }

@@ -17,6 +17,7 @@ const STARTED = 'child_process';
 const END_SECONDS = 2;
 const LAST_WORD_MILLISECONDS = 500;
 
+/** Pagefind's program while it runs: every question to it ends in an answer or in an error that says what became of it. */
 export class PagefindProcess {
   readonly #api: typeof Pagefind;
   readonly #seconds: number;

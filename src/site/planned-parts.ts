@@ -22,6 +22,7 @@ export interface KnownOutput {
   readonly unlisted?: true;
 }
 
+/** Parts by name. */
 export type KnownParts = ReadonlyMap<string, KnownPart>;
 
 /** A part of the site, planned anew or known. */

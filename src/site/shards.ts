@@ -69,6 +69,7 @@ export function isInShard(path: string, { number, of }: Shard): boolean {
   return createHash('sha256').update(path).digest().readUInt32BE(0) % of === number - 1;
 }
 
+/** The text of a record, as `readShard` reads it. */
 export function shardText(record: ShardRecord): string {
   return `${JSON.stringify({ format: FORMAT, ...record })}\n`;
 }

@@ -1,5 +1,6 @@
 // Makes the versions of pictures with eleventy-img. What was made once is kept, by the content it was made of, since a
-// photograph takes a second; a kept file is sealed, so that one that was damaged is made again.
+// photograph takes a second; a kept file is sealed, so that one that was damaged is made again. What cannot be kept is
+// made again by the next build: the site has it all the same.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -8,9 +9,9 @@ import eleventyImage from '@11ty/eleventy-img';
 import { ContentError, UserError, type Problem } from '../content/problem.ts';
 import { changedMeanwhile } from '../content/read-source.ts';
 import type { PictureOutput } from '../pages/output.ts';
-import { isSystemError } from './disk-failure.ts';
+import { isSystemError, leaveToNext } from './disk-failure.ts';
 import { sha256OfFile } from './file-hash.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, sweepTemporary, writeSealed } from './sealed-file.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where pictures come from and go to. */
@@ -32,6 +33,7 @@ export async function writePictures(
 ): Promise<WrittenFile[]> {
   const problems: Problem[] = [];
   const written: WrittenFile[] = [];
+  if (kept !== undefined && outputs.length > 0) leaveToNext(() => sweepTemporary(kept));
   for (const [from, versions] of byPicture(outputs)) {
     try {
       const bytes = await makeVersions({ content, from }, versions, kept);
@@ -97,7 +99,7 @@ async function makeVersions(
     bytes.set(output, version);
     const name = keptName(output);
     // Sealed with its name: a version that has the name of another is not taken for it.
-    if (kept !== undefined) writeSealed(join(kept, name), name, [version]);
+    if (kept !== undefined) leaveToNext(() => writeSealed(join(kept, name), name, [version]));
   }
   return bytes;
 }

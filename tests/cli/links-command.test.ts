@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { articleFile } from '../helpers/content-from.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { runMain } from '../helpers/run-main.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   server = await webServer((_, path) => (path === '/here' ? 200 : 404));
 });
 afterAll(() => server.close());
+afterEach(() => vi.useRealTimers());
 
 test('links are asked for, remembered, and dead after failures on two days; a build takes no notice', async () => {
   const folder = temporaryFolder('links');
@@ -21,9 +22,13 @@ test('links are asked for, remembered, and dead after failures on two days; a bu
     `-- site.yaml --\ncontact: desk@example.org\n-- articles/2023-10-13-a.md --\n${articleFile('', text)}`,
     join(folder, 'content'),
   );
-  const ask = () => runMain(['links', '--local', '--pause', '0'], folder);
+  const askOn = (day: string) => {
+    // Pauses and limits of time go on by the real clock.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00Z`) });
+    return runMain(['links', '--local', '--pause', '0'], folder);
+  };
 
-  const first = await ask();
+  const first = await askOn('2023-10-14');
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout.split('\n')).toEqual([
     '2 addresses, 2 to ask',
@@ -35,17 +40,18 @@ test('links are asked for, remembered, and dead after failures on two days; a bu
   expect(server.asked[0]?.userAgent).toBe('Dateline link check (desk@example.org)');
 
   server.asked.length = 0;
-  expect((await ask()).stdout).toContain('2 addresses, 0 to ask');
+  expect((await askOn('2023-10-14')).stdout).toContain('2 addresses, 0 to ask');
   expect(server.asked).toEqual([]);
 
-  const memory = join(folder, 'content/links.yaml');
-  writeFileSync(memory, readFileSync(memory, 'utf8').replace(/failed: \[[^\]]*\]/u, 'failed: [2023-10-01]'));
-  const second = await ask();
+  const second = await askOn('2023-10-15');
   expect(second.code).toBe(1);
   expect(second.stderr).toContain(
     `content/articles/2023-10-13-a.md:6  warning  dead link ${server.origin}/gone: status 404`,
   );
   expect(second.stdout).toMatch(/1 dead link\n$/u);
+  expect(readFileSync(join(folder, 'content/links.yaml'), 'utf8')).toContain(
+    'failed: [2023-10-14, 2023-10-15]',
+  );
 
   const checked = await runMain(['check'], folder);
   expect(checked.code).toBe(0);

@@ -1,5 +1,5 @@
-// `npm run test:faults -- 200`: the long form of every test of faults. The count is how often each strikes at random; runs
-// that have an end, such as the failing of every operation in turn, are done whole.
+// `npm run test:faults -- 200`: the long form of every test of faults. The count is how often each strikes at random, and
+// how many sequences of edits are built; runs that have an end, such as the failing of every operation in turn, are done whole.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +24,7 @@ const { status } = spawnSync(
       ...process.env,
       DATELINE_FAULTS: count,
       DATELINE_DAMAGES: count,
-      DATELINE_SEQUENCES: String(Math.ceil(Number(count) / 20)),
+      DATELINE_SEQUENCES: count,
     },
   },
 );

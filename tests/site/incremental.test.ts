@@ -14,7 +14,7 @@ const MOST_ARTICLES = process.env.DATELINE_SEQUENCES === undefined ? 12 : 40;
 
 async function build(archive: EditableArchive, folder: string, name: string, full: boolean) {
   const output = join(folder, name);
-  const { content, templates, asOf } = archive;
+  const { content, templates, asOf, options } = archive;
   const built = await buildSite({
     content,
     templates,
@@ -24,7 +24,7 @@ async function build(archive: EditableArchive, folder: string, name: string, ful
     cache: join(folder, 'cache'),
     now: new Date(0),
     drafts: false,
-    offline: false,
+    ...options,
   });
   return { built, hashes: hashesBelow(output) };
 }
@@ -54,8 +54,8 @@ test(
           }
         },
       ),
-      // A fixed seed: a test that fails today must fail tomorrow. Long runs choose their own.
-      { numRuns: SEQUENCES, ...(process.env.DATELINE_SEQUENCES === undefined ? { seed: 20231013 } : {}) },
+      // A fixed seed: 2490a test that fails today must fail tomorrow. Long runs choose their own.
+      { numRuns: SEQUENCES, ...(process.env.DATELINE_SEQUENCES === undefined ? { seed: 2490 } : {}) },
     );
   },
   SEQUENCES * 120_000,

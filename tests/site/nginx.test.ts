@@ -55,6 +55,10 @@ redirects: [/topics/workers/]
       join(folder, 'content'),
     );
     expect((await runMain(['build', '--no-search'], folder)).code).toBe(0);
+    writeFileSync(
+      join(folder, 'headers.conf'),
+      (await runMain(['headers', '--for', 'nginx'], folder)).stdout,
+    );
     mkdirSync(join(folder, 'temporary'));
     const moved = spawnSync('sh', ['-c', blockOf('sh', 'awk').replace(/> \S+/u, '> archive-moved.conf')], {
       cwd: folder,
@@ -63,6 +67,7 @@ redirects: [/topics/workers/]
     const port = await freePort();
     const server = blockOf('nginx', 'server {')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('/etc/nginx/snippets/archive.conf', join(folder, 'headers.conf'))
       .replace('/etc/nginx/archive-moved.conf', join(folder, 'archive-moved.conf'))
       .replace('/srv/archive', join(folder, '_site'));
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -114,6 +119,12 @@ redirects: [/topics/workers/]
     const answer = await fetch(origin + path, { redirect: 'manual' });
     expect(answer.status).toBe(301);
     expect(new URL(answer.headers.get('location') ?? '', origin).pathname).toBe(to);
+  });
+
+  test('pages have the headers of the site', async () => {
+    const { headers } = await fetch(`${origin}/2023/10/13-strike/`);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('pages are packed and say that they are UTF-8', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,6 +79,29 @@ describe('versions of pictures', () => {
     const healed = { ...photo, content: temporaryFolder('elsewhere'), staging: temporaryFolder('staging') };
     expect(await writePictures(photo.outputs, healed)).toEqual(there);
   });
+});
+
+test.each([
+  ['a file', (folder: string) => folder],
+  ['below a file', (folder: string) => join(folder, 'pictures')],
+])('a build goes on where the folder of what is kept is %s', async (_, place) => {
+  const photo = pictureFolder(png(60, 30));
+  const file = join(photo.kept, 'file');
+  writeFileSync(file, '');
+  const staging = temporaryFolder('staging');
+  expect(await writePictures(photo.outputs, { ...photo, kept: place(file), staging })).toHaveLength(4);
+  expect(filesBelow(photo.kept)).toEqual(['file']);
+});
+
+test('what a build that was killed was about to keep is swept', async () => {
+  const photo = pictureFolder(png(60, 30));
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const [gone, going] = [`old.avif.${pid}.tmp`, `new.avif.${process.pid}.tmp`];
+  for (const name of [gone, going]) writeFileSync(join(photo.kept, name), '');
+  await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
+  const kept = filesBelow(photo.kept);
+  expect(kept).toHaveLength(5);
+  expect(kept).toContain(going);
 });
 
 test('a damaged picture is a problem that names its file', async () => {
