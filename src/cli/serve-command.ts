@@ -1,12 +1,14 @@
 // dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed. Builds
 // run in a process of their own, so that a change to the program itself needs no restart of the server.
 import { fork, type ChildProcess } from 'node:child_process';
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import chokidar from 'chokidar';
 import { UserError } from '../content/problem.ts';
 import { previewHeaders } from '../pages/headers.ts';
+import { takeLock } from '../site/lock.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
@@ -16,7 +18,7 @@ const DEFAULT_PORT = 8080;
 /** Editors save in several steps; one build is enough for them. */
 const QUIET_MILLISECONDS = 60;
 /** Not `_site`: a preview shows drafts and must never be mistaken for what is to be published. */
-const OUTPUT = join('.cache', 'serve');
+const PREVIEWS = '.cache';
 
 export const serveCommand: Command = {
   async run(args) {
@@ -33,11 +35,33 @@ export const serveCommand: Command = {
       throw new UserError(`--port: "${values.port}" is not a port`, 'write a number from 1 to 65535');
     }
     const content = contentFolder(values.content);
-    const build: ServeBuild = { content, output: OUTPUT, url: checkUrl(values.url) };
-    await new Preview(build, port).run();
-    return 0;
+    const url = checkUrl(values.url);
+    const name = previewName(content, url);
+    const build: ServeBuild = { content, output: join(PREVIEWS, name), url };
+    // Its builds do not look again at files that they made: nobody else may change them between two builds.
+    const { unlock } = takeLock(join(PREVIEWS, `.${name}.server`), build.output, shownAlready);
+    try {
+      await new Preview(build, port).run();
+    } finally {
+      unlock();
+    }
+    // The watchers would keep the process alive.
+    process.exit(0);
   },
 };
+
+/** Each content at each address has a folder of its own, the same one every time: a preview is there soon, and none piles up. */
+function previewName(content: string, url = ''): string {
+  const shown = `${relative('.', resolve(content)).replaceAll('\\', '/')}\n${url}`;
+  return `serve-${createHash('sha256').update(shown).digest('hex').slice(0, 12)}`;
+}
+
+function shownAlready(pid: number, lock: string): UserError {
+  return new UserError(
+    `another serve (process ${pid}) shows this content`,
+    `look at the address that it named, or end it first with Ctrl-C or: kill ${pid}; if there is none, remove ${lock}`,
+  );
+}
 
 /** A running preview: the server, the watchers and the process that builds. */
 class Preview {
@@ -69,10 +93,19 @@ class Preview {
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
-    this.#worker?.kill();
+    await this.#endWorker();
     await this.#server.close();
-    // The watchers would keep the process alive.
-    process.exit(0);
+  }
+
+  /** Until it has ended it may write. */
+  async #endWorker(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    this.#worker = undefined;
+    await new Promise<void>((resolve) => {
+      worker.once('exit', () => resolve());
+      worker.kill();
+    });
   }
 
   #watch(): void {
