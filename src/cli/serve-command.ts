@@ -1,6 +1,4 @@
-// dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed. Builds
-// run in a process of their own, so that a change to the program itself needs no restart of the server.
-import { fork, type ChildProcess } from 'node:child_process';
+// dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed.
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +10,7 @@ import { takeLock } from '../site/lock.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
+import { ServeBuilds } from './serve-builds.ts';
 import type { ServeBuild, ServeResult } from './serve-worker.ts';
 
 const DEFAULT_PORT = 8080;
@@ -63,20 +62,22 @@ function shownAlready(pid: number, lock: string): UserError {
   );
 }
 
-/** A running preview: the server, the watchers and the process that builds. */
+/** A running preview: the server, the watchers and the builds. */
 class Preview {
   readonly #build: ServeBuild;
   readonly #port: number;
   readonly #server: EleventyDevServer;
-  #worker: ChildProcess | undefined;
+  readonly #builds: ServeBuilds;
   #timer: NodeJS.Timeout | undefined;
-  #building = false;
-  #again = false;
+  #programChanged = false;
   #serving = false;
 
   constructor(build: ServeBuild, port: number) {
     this.#build = build;
     this.#port = port;
+    this.#builds = new ServeBuilds(join(programFolder, 'src/cli/serve-worker.mjs'), build, (result) =>
+      this.#built(result),
+    );
     const prefix = build.url === undefined ? '/' : new URL(build.url).pathname;
     this.#server = EleventyDevServer.getServer('dateline', build.output, {
       domDiff: false,
@@ -89,23 +90,12 @@ class Preview {
   /** Runs until the process is told to end. */
   async run(): Promise<void> {
     this.#watch();
-    this.#rebuild();
+    this.#builds.request();
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
-    await this.#endWorker();
+    await this.#builds.close();
     await this.#server.close();
-  }
-
-  /** Until it has ended it may write. */
-  async #endWorker(): Promise<void> {
-    const worker = this.#worker;
-    if (worker === undefined) return;
-    this.#worker = undefined;
-    await new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve());
-      worker.kill();
-    });
   }
 
   #watch(): void {
@@ -116,52 +106,25 @@ class Preview {
     chokidar.watch(join(programFolder, 'templates'), options).on('all', () => this.#changed());
     const sources = [join(programFolder, 'src'), join(programFolder, 'eleventy.config.ts')];
     chokidar.watch(sources, options).on('all', () => {
-      this.#worker?.kill();
-      this.#worker = undefined;
-      this.#building = false;
+      this.#programChanged = true;
       this.#changed();
     });
   }
 
   #changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rebuild(), QUIET_MILLISECONDS);
-  }
-
-  #rebuild(): void {
-    if (this.#building) {
-      this.#again = true;
-      return;
-    }
-    this.#building = true;
-    this.#worker ??= this.#startWorker();
-    this.#worker.send(this.#build);
-  }
-
-  #startWorker(): ChildProcess {
-    const worker = fork(join(programFolder, 'src/cli/serve-worker.mjs'), {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    worker.on('message', (result) => this.#built(result as ServeResult));
-    worker.on('exit', () => {
-      // A worker that ended by itself (out of memory, a broken source file) is replaced at the next change.
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      this.#building = false;
-    });
-    return worker;
+    this.#timer = setTimeout(() => {
+      if (this.#programChanged) this.#builds.renew();
+      else this.#builds.request();
+      this.#programChanged = false;
+    }, QUIET_MILLISECONDS);
   }
 
   #built(result: ServeResult): void {
-    this.#building = false;
     if (result.published && !this.#serving) {
       this.#serving = true;
       this.#server.serve(this.#port);
     } else if (result.published) this.#server.reload({});
     if (!result.published && !this.#serving) console.error('waiting for a change that mends this …');
-    if (this.#again) {
-      this.#again = false;
-      this.#rebuild();
-    }
   }
 }
