@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import chokidar from 'chokidar';
 import { UserError } from '../content/problem.ts';
 import { previewHeaders } from '../pages/headers.ts';
 import { takeLock } from '../site/lock.ts';
@@ -12,6 +11,7 @@ import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
 import { ServeBuilds } from './serve-builds.ts';
 import type { ServeBuild, ServeResult } from './serve-worker.ts';
+import { watchFolder } from './watch-folder.ts';
 
 const DEFAULT_PORT = 8080;
 /** Editors save in several steps; one build is enough for them. */
@@ -99,16 +99,16 @@ class Preview {
   }
 
   #watch(): void {
-    const options = { ignoreInitial: true, ignored: /(?:^|[\\/])\.(?!$|[\\/])|~$/u };
-    chokidar.watch(this.#build.content, options).on('all', () => this.#changed());
+    watchFolder(this.#build.content, () => this.#changed());
     // An installed program does not change while it runs.
     if (relative('.', programFolder).includes('node_modules')) return;
-    chokidar.watch(join(programFolder, 'templates'), options).on('all', () => this.#changed());
-    const sources = [join(programFolder, 'src'), join(programFolder, 'eleventy.config.ts')];
-    chokidar.watch(sources, options).on('all', () => {
-      this.#programChanged = true;
-      this.#changed();
-    });
+    watchFolder(join(programFolder, 'templates'), () => this.#changed());
+    for (const sources of ['src', 'eleventy.config.ts']) {
+      watchFolder(join(programFolder, sources), () => {
+        this.#programChanged = true;
+        this.#changed();
+      });
+    }
   }
 
   #changed(): void {

@@ -21,7 +21,8 @@ interface Served {
 }
 
 const cwd = temporaryFolder('serve');
-const FIRST = 'first';
+/** Below a folder that is not looked into from above. */
+const FIRST = '.press/first';
 const SECOND = 'second';
 const running: ChildProcess[] = [];
 let first: Served;
