@@ -21,6 +21,7 @@ async function watched(folder: string) {
 
 afterEach(async () => {
   await Promise.all(watchers.splice(0).map((watcher) => watcher.close()));
+  vi.restoreAllMocks();
 });
 
 test.each(['content', '.press/content', 'a[1]/content'])(
@@ -42,3 +43,37 @@ test('what nobody reads is not watched: files with a dot before or a tilde behin
   await vi.waitFor(() => expect(changed).toHaveBeenCalled(), SOON);
   expect(new Set(changed.mock.calls.map(([, path]) => path))).toEqual(new Set([join(folder, 'a.md')]));
 });
+
+const REFUSALS = [
+  [
+    'ENOSPC',
+    'not all of FOLDER can be watched, changes there are not seen: raise fs.inotify.max_user_watches (sysctl), then start again',
+  ],
+  [
+    'EMFILE',
+    'not all of FOLDER can be watched, changes there are not seen: raise fs.inotify.max_user_instances (sysctl) or ulimit -n, then start again',
+  ],
+  [
+    'EACCES',
+    'FOLDER/topics cannot be watched, changes there are not seen: allow it (chmod u+rx), then start again',
+  ],
+  ['EIO', 'FOLDER/topics cannot be watched, changes there are not seen: refused'],
+] as const;
+
+test.each(REFUSALS)(
+  'what cannot be watched (%s) is said once, and the rest is watched',
+  async (code, line) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const folder = temporaryFolder('watch');
+    const changed = await watched(folder);
+    const refused = Object.assign(new Error('refused'), {
+      code,
+      syscall: 'watch',
+      path: join(folder, 'topics'),
+    });
+    for (let files = 0; files < 3; files++) watchers[0]!.emit('error', refused);
+    expect(told).toHaveBeenCalledExactlyOnceWith(`note  ${line.replace('FOLDER', folder)}`);
+    writeFileSync(join(folder, 'a.md'), 'A');
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), SOON);
+  },
+);
