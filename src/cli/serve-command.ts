@@ -1,22 +1,23 @@
-// dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed. Builds
-// run in a process of their own, so that a change to the program itself needs no restart of the server.
-import { fork, type ChildProcess } from 'node:child_process';
-import { join, relative } from 'node:path';
+// dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed.
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import chokidar from 'chokidar';
 import { UserError } from '../content/problem.ts';
 import { previewHeaders } from '../pages/headers.ts';
+import { takeLock } from '../site/lock.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
+import { ServeBuilds } from './serve-builds.ts';
 import type { ServeBuild, ServeResult } from './serve-worker.ts';
+import { watchFolder } from './watch-folder.ts';
 
 const DEFAULT_PORT = 8080;
 /** Editors save in several steps; one build is enough for them. */
 const QUIET_MILLISECONDS = 60;
 /** Not `_site`: a preview shows drafts and must never be mistaken for what is to be published. */
-const OUTPUT = join('.cache', 'serve');
+const PREVIEWS = '.cache';
 
 export const serveCommand: Command = {
   async run(args) {
@@ -33,26 +34,50 @@ export const serveCommand: Command = {
       throw new UserError(`--port: "${values.port}" is not a port`, 'write a number from 1 to 65535');
     }
     const content = contentFolder(values.content);
-    const build: ServeBuild = { content, output: OUTPUT, url: checkUrl(values.url) };
-    await new Preview(build, port).run();
-    return 0;
+    const url = checkUrl(values.url);
+    const name = previewName(content, url);
+    const build: ServeBuild = { content, output: join(PREVIEWS, name), url };
+    // Its builds do not look again at files that they made: nobody else may change them between two builds.
+    const { unlock } = takeLock(join(PREVIEWS, `.${name}.server`), build.output, shownAlready);
+    try {
+      await new Preview(build, port).run();
+    } finally {
+      unlock();
+    }
+    // The watchers would keep the process alive.
+    process.exit(0);
   },
 };
 
-/** A running preview: the server, the watchers and the process that builds. */
+/** Each content at each address has a folder of its own, the same one every time: a preview is there soon, and none piles up. */
+function previewName(content: string, url = ''): string {
+  const shown = `${relative('.', resolve(content)).replaceAll('\\', '/')}\n${url}`;
+  return `serve-${createHash('sha256').update(shown).digest('hex').slice(0, 12)}`;
+}
+
+function shownAlready(pid: number, lock: string): UserError {
+  return new UserError(
+    `another serve (process ${pid}) shows this content`,
+    `look at the address that it named, or end it first with Ctrl-C or: kill ${pid}; if there is none, remove ${lock}`,
+  );
+}
+
+/** A running preview: the server, the watchers and the builds. */
 class Preview {
   readonly #build: ServeBuild;
   readonly #port: number;
   readonly #server: EleventyDevServer;
-  #worker: ChildProcess | undefined;
+  readonly #builds: ServeBuilds;
   #timer: NodeJS.Timeout | undefined;
-  #building = false;
-  #again = false;
+  #programChanged = false;
   #serving = false;
 
   constructor(build: ServeBuild, port: number) {
     this.#build = build;
     this.#port = port;
+    this.#builds = new ServeBuilds(join(programFolder, 'src/cli/serve-worker.mjs'), build, (result) =>
+      this.#built(result),
+    );
     const prefix = build.url === undefined ? '/' : new URL(build.url).pathname;
     this.#server = EleventyDevServer.getServer('dateline', build.output, {
       domDiff: false,
@@ -65,70 +90,41 @@ class Preview {
   /** Runs until the process is told to end. */
   async run(): Promise<void> {
     this.#watch();
-    this.#rebuild();
+    this.#builds.request();
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
-    this.#worker?.kill();
+    await this.#builds.close();
     await this.#server.close();
-    // The watchers would keep the process alive.
-    process.exit(0);
   }
 
   #watch(): void {
-    const options = { ignoreInitial: true, ignored: /(?:^|[\\/])\.(?!$|[\\/])|~$/u };
-    chokidar.watch(this.#build.content, options).on('all', () => this.#changed());
+    watchFolder(this.#build.content, () => this.#changed());
     // An installed program does not change while it runs.
     if (relative('.', programFolder).includes('node_modules')) return;
-    chokidar.watch(join(programFolder, 'templates'), options).on('all', () => this.#changed());
-    const sources = [join(programFolder, 'src'), join(programFolder, 'eleventy.config.ts')];
-    chokidar.watch(sources, options).on('all', () => {
-      this.#worker?.kill();
-      this.#worker = undefined;
-      this.#building = false;
-      this.#changed();
-    });
+    watchFolder(join(programFolder, 'templates'), () => this.#changed());
+    for (const sources of ['src', 'eleventy.config.ts']) {
+      watchFolder(join(programFolder, sources), () => {
+        this.#programChanged = true;
+        this.#changed();
+      });
+    }
   }
 
   #changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rebuild(), QUIET_MILLISECONDS);
-  }
-
-  #rebuild(): void {
-    if (this.#building) {
-      this.#again = true;
-      return;
-    }
-    this.#building = true;
-    this.#worker ??= this.#startWorker();
-    this.#worker.send(this.#build);
-  }
-
-  #startWorker(): ChildProcess {
-    const worker = fork(join(programFolder, 'src/cli/serve-worker.mjs'), {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    worker.on('message', (result) => this.#built(result as ServeResult));
-    worker.on('exit', () => {
-      // A worker that ended by itself (out of memory, a broken source file) is replaced at the next change.
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      this.#building = false;
-    });
-    return worker;
+    this.#timer = setTimeout(() => {
+      if (this.#programChanged) this.#builds.renew();
+      else this.#builds.request();
+      this.#programChanged = false;
+    }, QUIET_MILLISECONDS);
   }
 
   #built(result: ServeResult): void {
-    this.#building = false;
     if (result.published && !this.#serving) {
       this.#serving = true;
       this.#server.serve(this.#port);
     } else if (result.published) this.#server.reload({});
     if (!result.published && !this.#serving) console.error('waiting for a change that mends this …');
-    if (this.#again) {
-      this.#again = false;
-      this.#rebuild();
-    }
   }
 }

@@ -30,7 +30,8 @@ process.on('message', (build: ServeBuild) => {
   clearTimeout(rest);
   building = building.then(async () => {
     const result = await run(build, true);
-    process.send?.(result);
+    // Where the server is gone that is heard next.
+    process.send?.(result, undefined, undefined, () => {});
     if (!result.published) return;
     // What nobody looks at follows when the editor pauses.
     rest = setTimeout(() => {
@@ -38,6 +39,9 @@ process.on('message', (build: ServeBuild) => {
     }, PAUSE_MILLISECONDS);
   });
 });
+
+// A server that was killed leaves the folder to the next one: ends as if told to, so that what is being made is removed.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 /** @param urgent whether somebody waits for it */
 async function run({ content, output, url }: ServeBuild, urgent: boolean): Promise<ServeResult> {

@@ -7,7 +7,7 @@ import { MANIFEST } from './manifest.ts';
 /** An editor who saves again and again is not kept waiting for it. */
 const QUIET_MILLISECONDS = 1500;
 
-/** The output folder of such a process must be its own: its files are not looked at again. */
+/** The output folder of such a process must be its own, under a lock that outlives a build: its files are not looked at again. */
 export class CacheInMemory extends BuildCache {
   #latest: BuiltThings | undefined;
   #timer: NodeJS.Timeout | undefined;

@@ -18,6 +18,9 @@ export interface Lock {
   readonly unlock: () => void;
 }
 
+/** What is told to whoever wants a lock that a process has. */
+export type Refusal = (pid: number, path: string) => UserError;
+
 /** A lock is taken over under a lock of its own, which may have been left behind too. */
 const DEEPEST = 4;
 
@@ -25,12 +28,13 @@ const DEEPEST = 4;
  * Takes a lock.
  * @param path the lock file
  * @param output what is locked, for the message
- * @throws UserError while another build has it
+ * @param refusal says that another has it, and what to do; without it, that this is a build
+ * @throws UserError while another has it
  */
-export function takeLock(path: string, output: string): Lock {
+export function takeLock(path: string, output: string, refusal: Refusal = isBuilding(output)): Lock {
   mkdirSync(dirname(path), { recursive: true });
   const own: Holder = { pid: process.pid, began: beginningOf(process.pid) };
-  return take(path, JSON.stringify(own), output, 0);
+  return take(path, JSON.stringify(own), { output, refusal }, 0);
 }
 
 /** Who holds a lock now; undefined where nobody does, or only a process that is gone. */
@@ -39,32 +43,41 @@ export function holderOf(path: string): Holder | undefined {
   return holder !== undefined && isRunning(holder) ? holder : undefined;
 }
 
-function take(path: string, own: string, output: string, depth: number): Lock {
+interface Words {
+  readonly output: string;
+  readonly refusal: Refusal;
+}
+
+function take(path: string, own: string, words: Words, depth: number): Lock {
   const unlock = (): void => rmSync(path, { force: true });
   if (createWhole(path, own)) return { leftBehind: false, unlock };
-  refuseWhileHeld(path, output);
+  refuseWhileHeld(path, words);
   if (depth === DEEPEST)
     throw new UserError(`the lock ${path} cannot be taken`, 'remove it if no build is running');
   // Of several builds that find a lock left behind one removes it, after another look: by then it may be held again.
-  const turn = take(`${path}.takeover`, own, output, depth + 1);
+  const turn = take(`${path}.takeover`, own, words, depth + 1);
   try {
-    refuseWhileHeld(path, output);
+    refuseWhileHeld(path, words);
     rmSync(path, { force: true });
     if (createWhole(path, own)) return { leftBehind: true, unlock };
-    refuseWhileHeld(path, output);
-    throw new UserError(`another build is writing ${output}`, 'wait for it to end, then build again');
+    refuseWhileHeld(path, words);
+    throw new UserError(`another build is writing ${words.output}`, 'wait for it to end, then build again');
   } finally {
     turn.unlock();
   }
 }
 
-function refuseWhileHeld(path: string, output: string): void {
+function refuseWhileHeld(path: string, { refusal }: Words): void {
   const holder = holderOf(path);
-  if (holder === undefined) return;
-  throw new UserError(
-    `another build (process ${holder.pid}) is writing ${output}`,
-    `wait for it to end; if there is none, remove ${path}`,
-  );
+  if (holder !== undefined) throw refusal(holder.pid, path);
+}
+
+function isBuilding(output: string): Refusal {
+  return (pid, path) =>
+    new UserError(
+      `another build (process ${pid}) is writing ${output}`,
+      `wait for it to end; if there is none, remove ${path}`,
+    );
 }
 
 /** Makes a file with its text in one step, so that nobody reads half of it; false where there is one. */
