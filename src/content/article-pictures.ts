@@ -42,15 +42,27 @@ export function missingPictures(
   return pictures.flatMap(({ src, line }): Problem[] => {
     const found = findPicture(path, src, paths);
     if (!('problem' in found)) return [];
-    return [{ severity: 'error', path, line: firstLine + line - 1, message: found.problem, hint: found.hint }];
+    return [
+      { severity: 'error', path, line: firstLine + line - 1, message: found.problem, hint: found.hint },
+    ];
   });
 }
 
 /** @param file the article's file, read again only to place a problem */
-export function checkPictures(article: Article, pictures: Pictures, folder: string, file: ContentFile): PicturedArticle {
+export function checkPictures(
+  article: Article,
+  pictures: Pictures,
+  folder: string,
+  file: ContentFile,
+): PicturedArticle {
   const problems = missingPictures(article.path, article.body, article.bodyLine, pictures);
   if (article.image === undefined) return { article, problems };
-  const report = (field: FieldPath, message: string, hint: string | undefined, severity: Problem['severity']) => {
+  const report = (
+    field: FieldPath,
+    message: string,
+    hint: string | undefined,
+    severity: Problem['severity'],
+  ) => {
     const source = readSource(folder, file);
     const parts = 'text' in source ? parseFrontMatter(source.path, source.text) : source;
     const yaml = 'yaml' in parts ? parts.yaml : '';

@@ -107,7 +107,12 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
   const date = dateOf(fields, named.day, report);
   checkStatus(fields, report);
   if (date !== undefined && date.day < FIRST_NEWSPAPER) {
-    report('date', `the article is of the year ${date.day.slice(0, 4)}`, 'see whether the year is right', 'warning');
+    report(
+      'date',
+      `the article is of the year ${date.day.slice(0, 4)}`,
+      'see whether the year is right',
+      'warning',
+    );
   }
   const countries = once('countries', fields.countries, (code) => code);
   const mentions = once('mentions', fields.mentions, (code) => code).filter((code) => {
@@ -218,10 +223,18 @@ function checkStatus(fields: ArticleFrontMatter, report: Report): void {
     report('status', 'an embargoed article needs "embargoUntil"', 'write embargoUntil: YYYY-MM-DD');
   }
   if (status !== 'embargoed' && fields.embargoUntil !== undefined) {
-    report('embargoUntil', '"embargoUntil" has no effect without status: embargoed', 'write status: embargoed');
+    report(
+      'embargoUntil',
+      '"embargoUntil" has no effect without status: embargoed',
+      'write status: embargoed',
+    );
   }
   if (status === 'withdrawn' && fields.withdrawn === undefined) {
-    report('status', 'a withdrawn article needs "withdrawn"', 'write withdrawn: {date: YYYY-MM-DD, reason: …}');
+    report(
+      'status',
+      'a withdrawn article needs "withdrawn"',
+      'write withdrawn: {date: YYYY-MM-DD, reason: …}',
+    );
   }
   if (status !== 'withdrawn' && fields.withdrawn !== undefined) {
     report('withdrawn', '"withdrawn" has no effect without status: withdrawn', 'write status: withdrawn');

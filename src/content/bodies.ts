@@ -53,7 +53,8 @@ export class BodyCollection implements Bodies {
       throw new UserError(`${file.path} ${problem!.message}`, problem!.hint);
     }
     const parts = parseFrontMatter(source.path, source.text);
-    if ('body' in parts && createHash('sha256').update(parts.body).digest('hex') === sha256) return parts.body;
+    if ('body' in parts && createHash('sha256').update(parts.body).digest('hex') === sha256)
+      return parts.body;
     throw changedMeanwhile(file.path, 'changed');
   }
 }

@@ -29,8 +29,7 @@ export interface Country {
 
 /** What a written name came to: one country, or a sentence that says why not. */
 export type CountryLookup =
-  | { readonly country: Country }
-  | { readonly problem: string; readonly hint?: string };
+  { readonly country: Country } | { readonly problem: string; readonly hint?: string };
 
 interface WorldCountry {
   name: { common: string; official: string };
@@ -157,7 +156,10 @@ export class CountryRegistry {
     const choices = AMBIGUOUS.get(key);
     if (choices !== undefined) {
       const named = choices.map((code) => `"${this.byCode(code).name}" (${code})`);
-      return { problem: `"${written}" could be ${named.join(' or ')}`, hint: `write one of ${choices.join(', ')}` };
+      return {
+        problem: `"${written}" could be ${named.join(' or ')}`,
+        hint: `write one of ${choices.join(', ')}`,
+      };
     }
     const country = this.#byKey.get(key);
     if (country !== undefined) return { country };

@@ -10,7 +10,10 @@ export interface AddedNames {
 }
 
 /** Adds the titles and other names of country files; a name that another country has is an error naming both. */
-export function withCountryNames(files: readonly TextFile<'country'>[], shipped: CountryRegistry): AddedNames {
+export function withCountryNames(
+  files: readonly TextFile<'country'>[],
+  shipped: CountryRegistry,
+): AddedNames {
   const names = new Map<string, string[]>();
   const problems: Problem[] = [];
   let registry = shipped;

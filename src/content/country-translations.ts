@@ -48,7 +48,10 @@ export function countryNamesIn(language: string): ReadonlyMap<string, Translated
   const base = language.split('-')[0]!;
   const own = OUR_NAMES[base] ?? {};
   const names = new Map(
-    Object.entries(own).map(([code, name]): [string, TranslatedNames] => [code, { name, officialName: name }]),
+    Object.entries(own).map(([code, name]): [string, TranslatedNames] => [
+      code,
+      { name, officialName: name },
+    ]),
   );
   const packageCode = PACKAGE_CODES[base];
   if (packageCode === undefined) return names;

@@ -62,7 +62,9 @@ const OTHER_FORMS = [
 function dayMeant(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   const days = new Set(
-    OTHER_FORMS.flatMap((form) => DateTime.fromFormat(plain, form, { zone: 'utc', locale: 'en' }).toISODate() ?? []),
+    OTHER_FORMS.flatMap(
+      (form) => DateTime.fromFormat(plain, form, { zone: 'utc', locale: 'en' }).toISODate() ?? [],
+    ),
   );
   return days.size === 1 ? [...days][0] : undefined;
 }
@@ -70,14 +72,17 @@ function dayMeant(text: string): string | undefined {
 /** The value of a digit of any script: the ten of a script follow each other, from zero. */
 function digitValue(digit: string): number {
   let value = 0;
-  for (let code = digit.codePointAt(0)! - 1; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code)); code--) value++;
+  for (let code = digit.codePointAt(0)! - 1; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code)); code--)
+    value++;
   return value;
 }
 
 /** Reads a year, a month or a day. */
 export function parsePartialDate(text: string): Parsed<PartialDate> {
   if (!PARTIAL.test(text)) {
-    return { problem: `"${text}" is not a date; write a year, a month or a day: 2023, 2023-10 or 2023-10-13` };
+    return {
+      problem: `"${text}" is not a date; write a year, a month or a day: 2023, 2023-10 or 2023-10-13`,
+    };
   }
   const first = text.padEnd(10, '-01');
   if (!isDay(first)) return { problem: `"${text}" is not a date that exists` };
@@ -142,7 +147,8 @@ export function timestamp({ day, iso }: Moment): string {
 
 /** The days that it may have been, somewhere on earth, at a moment of which only UTC is known: one or two. */
 export function localDays({ instant }: Moment): readonly string[] {
-  const utcDay = (hours: number): string => utc(new Date(instant + hours * HOUR_LENGTH).toISOString()).toISODate()!;
+  const utcDay = (hours: number): string =>
+    utc(new Date(instant + hours * HOUR_LENGTH).toISOString()).toISODate()!;
   return [...new Set([-12, 0, 14].map(utcDay))];
 }
 
@@ -153,7 +159,8 @@ export function daysBetween(a: string, b: string): number {
 
 /** How many months one month (`2023-10`) is after another; negative where it is before. */
 export function monthsAfter(month: string, other: string): number {
-  return 12 * (Number(month.slice(0, 4)) - Number(other.slice(0, 4))) + Number(month.slice(5)) - Number(other.slice(5));
+  const count = (text: string): number => 12 * Number(text.slice(0, 4)) + Number(text.slice(5));
+  return count(month) - count(other);
 }
 
 /** The twelve months of a year: `2023-01` to `2023-12`. */
@@ -228,7 +235,8 @@ export class DateStyle {
   /** A period; one date where both ends are the same, `12–13 October 2023` where the ends are days. */
   period({ from, to }: Period): string {
     if (from.iso === to.iso) return this.partial(from.iso);
-    if (from.iso.length < 10 || to.iso.length < 10) return `${this.partial(from.iso)} – ${this.partial(to.iso)}`;
+    if (from.iso.length < 10 || to.iso.length < 10)
+      return `${this.partial(from.iso)} – ${this.partial(to.iso)}`;
     const range = new Intl.DateTimeFormat(this.#locale, { ...DAY_IN_FULL, timeZone: 'UTC' });
     const text = plainBlanks(range.formatRange(utc(from.iso).toJSDate(), utc(to.iso).toJSDate()));
     // Two days of one month stand close to the dash, two dates do not.

@@ -78,7 +78,8 @@ export function digestBody(text: string): BodyDigest {
     if (token.type === 'fence' || token.type === 'code_block') digest.words += countWords(token.content);
     if (token.type === 'blockquote_open' && token.level === 0) {
       const quotation = quotationAt(tokens, index);
-      if (quotation !== undefined) digest.quotations.push({ ...quotation, number: digest.quotations.length + 1 });
+      if (quotation !== undefined)
+        digest.quotations.push({ ...quotation, number: digest.quotations.length + 1 });
     }
     if (token.type !== 'inline') return;
     const plain = plainText(token);

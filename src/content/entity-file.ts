@@ -47,7 +47,8 @@ export function textFileParser(
     const result = validate(schemas[kind], file.path, source);
     if ('problems' in result) return result;
     const fields = result.value as EntityFrontMatter<typeof kind>;
-    const title = 'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
+    const title =
+      'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
     const text = source.body.trim();
     const digest = digestBody(text);
     const textLine = source.bodyLine + linesBefore(source.body);

@@ -146,7 +146,11 @@ function readMapping(source: string): Record<string, unknown> {
       depth += event === 'open' ? 1 : -1;
       if (depth > DEEPEST) throw new YamlRefusal(`lists and maps are nested too deep`, undefined, state.line);
       if (state.anchor != null) {
-        throw new YamlRefusal('anchors and aliases (& and *) are not allowed here', 'write the value out', state.line);
+        throw new YamlRefusal(
+          'anchors and aliases (& and *) are not allowed here',
+          'write the value out',
+          state.line,
+        );
       }
     },
   });
@@ -203,7 +207,8 @@ function repeatedKey(reason: string, mark: Mark, linesBefore: number): string | 
 function yamlHint(reason: string, line: string): string | undefined {
   if (reason.includes('duplicated mapping key')) return 'keep one of the two';
   if (/within a (?:double|single) quoted scalar/u.test(reason)) return 'close the quotation mark';
-  if (reason.includes('flow collection')) return 'a list that begins with [ ends with ], with commas between its values';
+  if (reason.includes('flow collection'))
+    return 'a list that begins with [ ends with ], with commas between its values';
   if (/tab/iu.test(reason) || /^\s*\t/u.test(line)) return 'indent with spaces, not with tabs';
   if (/[“”‘’]/u.test(line)) return 'use plain quotes: " or \'';
   if (/:.*:\s|:.*["'@`%&*!|>]/u.test(line)) {
@@ -218,7 +223,8 @@ function firstFenceLine(text: string): number | undefined {
 
 function firstLineHint(text: string): string {
   if (/^\s+---[ \t]*$/mu.exec(text)?.index === 0) return 'remove the blank line or spaces before it';
-  if (text.startsWith("----")) return 'the fence is exactly three hyphens';
-  if (/^---[ \t]*\S/u.test(text) || /^(?:\+\+\+|;;;)/u.test(text)) return 'only YAML between two --- lines is read';
+  if (text.startsWith('----')) return 'the fence is exactly three hyphens';
+  if (/^---[ \t]*\S/u.test(text) || /^(?:\+\+\+|;;;)/u.test(text))
+    return 'only YAML between two --- lines is read';
   return 'put the keys between two lines ---, for example: title: Port strike widens';
 }

@@ -40,7 +40,11 @@ const ACTIVE_SVG = new RegExp(
  * @param from path of the article below the content folder
  * @param media paths of all listed pictures
  */
-export function findPicture(from: string, src: string, media: Pick<ReadonlySet<string>, 'has'>): PictureLookup {
+export function findPicture(
+  from: string,
+  src: string,
+  media: Pick<ReadonlySet<string>, 'has'>,
+): PictureLookup {
   if (/^https?:\/\//iu.test(src)) return { remote: src };
   let plain: string;
   try {

@@ -1,6 +1,12 @@
 // Parses everything in the content folder: files in, trusted values and every problem out. The order is: site and
 // countries first, since articles are checked against them.
-import { checkPictures, infoOf, missingPictures, type PictureInfo, type Pictures } from './article-pictures.ts';
+import {
+  checkPictures,
+  infoOf,
+  missingPictures,
+  type PictureInfo,
+  type Pictures,
+} from './article-pictures.ts';
 import type { Article } from './article.ts';
 import type { Bodies } from './bodies.ts';
 import { countryRegistry, type CountryRegistry } from './countries.ts';
@@ -140,7 +146,10 @@ function parseSite(source: SourceFile | undefined, noting: Noting): SiteSettings
   return 'value' in result ? result.value : siteSchema.parse({});
 }
 
-function navigationLines(source: SourceFile | undefined, { navigation = [] }: SiteSettings): (number | undefined)[] {
+function navigationLines(
+  source: SourceFile | undefined,
+  { navigation = [] }: SiteSettings,
+): (number | undefined)[] {
   return navigation.map((_, at) => fieldPosition(source?.text ?? '', ['navigation', at, 'url'])?.line);
 }
 
@@ -149,7 +158,9 @@ function missingLogo({ logo }: SiteSettings, source: SourceFile | undefined, { p
   const found = findPicture(source.path, logo, paths);
   if ('file' in found) return [];
   const message = 'problem' in found ? found.problem : 'the logo must be a file of the archive';
-  return [fieldProblem(source.path, { yaml: source.text }, ['logo'], message, { hint: 'put the file in media/' })];
+  return [
+    fieldProblem(source.path, { yaml: source.text }, ['logo'], message, { hint: 'put the file in media/' }),
+  ];
 }
 
 /** Country files first: the names they add count in all other files. */
@@ -203,7 +214,11 @@ function parseCopied(
     });
 }
 
-function copiedFile(folder: string, file: ContentFile, largest: number): CopiedFile | { problems: readonly Problem[] } {
+function copiedFile(
+  folder: string,
+  file: ContentFile,
+  largest: number,
+): CopiedFile | { problems: readonly Problem[] } {
   const hash = hashFile(folder, file);
   if ('problems' in hash) return hash;
   let unreadable: readonly Problem[] = [];

@@ -48,13 +48,19 @@ export function pictureSize(
     return refuse('is not a picture, or it is damaged', 'save the picture anew, or remove the file');
   }
   if (format === undefined || found.type !== format) {
-    return refuse(`is a picture of type ${String(found.type)}, not what its name says`, `name it .${String(found.type)}`);
+    return refuse(
+      `is a picture of type ${String(found.type)}, not what its name says`,
+      `name it .${String(found.type)}`,
+    );
   }
   const [width, height] =
     (found.orientation ?? 0) >= LYING ? [found.height, found.width] : [found.width, found.height];
   if (!(width > 0 && height > 0)) return refuse('has no width or height', 'save the picture anew');
   if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
-    return refuse(`measures ${width} by ${height} pixels`, `make it smaller: at most ${LARGEST_SIDE} either way`);
+    return refuse(
+      `measures ${width} by ${height} pixels`,
+      `make it smaller: at most ${LARGEST_SIDE} either way`,
+    );
   }
   return {
     size: { width: Math.round(width), height: Math.round(height), animated: isAnimated(format, beginning) },
@@ -64,6 +70,7 @@ export function pictureSize(
 function isAnimated(format: string, bytes: Uint8Array): boolean {
   if (format === 'gif') return true;
   // The flags of an extended WebP file, and the chunk that makes a PNG file move.
-  if (format === 'webp') return Buffer.from(bytes.subarray(12, 16)).toString() === 'VP8X' && (bytes[20]! & 2) !== 0;
+  if (format === 'webp')
+    return Buffer.from(bytes.subarray(12, 16)).toString() === 'VP8X' && (bytes[20]! & 2) !== 0;
   return format === 'png' && Buffer.from(bytes.subarray(0, 4096)).includes('acTL');
 }

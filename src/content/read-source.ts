@@ -153,7 +153,10 @@ function decode(bytes: Buffer): { text: string } | { message: string; hint: stri
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const offset = firstInvalidByte(bytes);
-    const line = bytes.subarray(0, offset).toString('latin1').split(/\r\n?|\n/u).length;
+    const line = bytes
+      .subarray(0, offset)
+      .toString('latin1')
+      .split(/\r\n?|\n/u).length;
     return {
       ...wrongEncoding(`not UTF-8 (byte ${offset + 1} of the file); probably Latin-1`, 'WINDOWS-1252'),
       line,

@@ -53,7 +53,10 @@ const source = z.preprocess(
           .optional()
           .describe('What the page showed when it was captured.'),
       },
-      { error: (issue) => (issue.code === 'invalid_type' ? 'must be a name, an http(s) address or a map' : undefined) },
+      {
+        error: (issue) =>
+          issue.code === 'invalid_type' ? 'must be a name, an http(s) address or a map' : undefined,
+      },
     )
     .refine((value) => value.name !== undefined || value.url !== undefined, 'needs a name or a url'),
 );
@@ -81,18 +84,25 @@ export function articleSchema(registry: CountryRegistry) {
   return z.strictObject({
     title: headline.describe('The headline.'),
     date: moment.optional().describe('When the source published it: YYYY-MM-DD, or with time and offset.'),
-    happened: period.optional().describe('When what is reported happened, if not on `date`: a day, month, year or FROM/TO.'),
+    happened: period
+      .optional()
+      .describe('When what is reported happened, if not on `date`: a day, month, year or FROM/TO.'),
     summary: line.optional().describe('One or two sentences.'),
     dateline: line.optional().describe('The place of the report: Bishkek, Kyrgyzstan.'),
     byline: names.optional().describe('Who wrote it.'),
-    countries: countries.optional().describe('What the story is about, by code or name; the first is the primary country.'),
+    countries: countries
+      .optional()
+      .describe('What the story is about, by code or name; the first is the primary country.'),
     mentions: countries.optional().describe('Countries named in passing.'),
     topics: namesUpTo(MOST_TOPICS).optional().describe('What it deals with, by name.'),
     people: names.optional().describe('Whom it names or quotes, by name.'),
     organisations: names.optional().describe('Organisations that it is about, by name.'),
     event: name.optional().describe('The running story it belongs to.'),
     source: source.optional().describe('Where it came from.'),
-    references: z.array(reference, { error: 'must be a list' }).optional().describe('Further sources, at the foot.'),
+    references: z
+      .array(reference, { error: 'must be a list' })
+      .optional()
+      .describe('Further sources, at the foot.'),
     language: language.optional().describe('BCP 47, if not the language of the site.'),
     image: image.optional().describe('The lead picture.'),
     corrections: z

@@ -2,11 +2,25 @@
 import { z } from 'zod';
 import type { CountryRegistry } from './countries.ts';
 import type { PartialDate } from './dates.ts';
-import { countryIn, language, line, listOf, name, names, oldPath, partialDate, provenance, webAddress } from './schema-fields.ts';
+import {
+  countryIn,
+  language,
+  line,
+  listOf,
+  name,
+  names,
+  oldPath,
+  partialDate,
+  provenance,
+  webAddress,
+} from './schema-fields.ts';
 
 const wikidata = line.refine((text) => /^Q[1-9]\d*$/u.test(text), 'must be a Wikidata id, for example Q813');
 /** IPTC Media Topics: https://cv.iptc.org/newscodes/mediatopic/ */
-const iptc = line.refine((text) => /^medtop:\d{8}$/u.test(text), 'must be an IPTC code, for example medtop:20000065');
+const iptc = line.refine(
+  (text) => /^medtop:\d{8}$/u.test(text),
+  'must be an IPTC code, for example medtop:20000065',
+);
 
 /** When something held. */
 const span = {
@@ -44,10 +58,18 @@ export function entitySchemas(registry: CountryRegistry) {
       .refine(isInOrder, notInOrder),
   );
   const role = z
-    .strictObject({ title: line.describe('The office.'), of: line.optional().describe('A country or an organisation.'), ...span })
+    .strictObject({
+      title: line.describe('The office.'),
+      of: line.optional().describe('A country or an organisation.'),
+      ...span,
+    })
     .refine(isInOrder, notInOrder);
   return {
-    topic: z.strictObject({ ...common, broader: name.optional().describe('The wider topic it belongs to.'), iptc: iptc.optional().describe('Its code among the IPTC Media Topics.') }),
+    topic: z.strictObject({
+      ...common,
+      broader: name.optional().describe('The wider topic it belongs to.'),
+      iptc: iptc.optional().describe('Its code among the IPTC Media Topics.'),
+    }),
     person: z.strictObject({
       ...common,
       country: country.optional().describe("The person's country, by code or name."),
@@ -71,7 +93,10 @@ export function entitySchemas(registry: CountryRegistry) {
       country: country.optional().describe('Where it is published, by code or name.'),
       language: language.optional().describe('The language it publishes in, BCP 47.'),
     }),
-    country: z.strictObject({ ...common, code: country.describe('Which country the file is about, by code or name.') }),
+    country: z.strictObject({
+      ...common,
+      code: country.describe('Which country the file is about, by code or name.'),
+    }),
     page: z.strictObject({
       title: line.describe('The headline of the page.'),
       redirects: listOf(oldPath).optional().describe('Old paths of the page.'),

@@ -142,9 +142,12 @@ export const oldPath = line.transform((text, context) => {
 /** Reads the old path of a redirect; one that was copied from a browser, `/%D0%B0/`, is decoded. */
 export function parseOldPath(text: string): Parsed<string> {
   const path = decoded(text).normalize('NFC');
-  if (!/^\/(?!\/)/u.test(path)) return { problem: `"${text}" is not a path of this site; it begins with one "/"` };
-  if (/[?#]/u.test(path)) return { problem: `"${text}" has a query or a fragment, which a static host cannot redirect` };
-  if (/[\\:*"<>|\s\p{Cc}]/u.test(path)) return { problem: `"${text}" has a character that a file cannot have` };
+  if (!/^\/(?!\/)/u.test(path))
+    return { problem: `"${text}" is not a path of this site; it begins with one "/"` };
+  if (/[?#]/u.test(path))
+    return { problem: `"${text}" has a query or a fragment, which a static host cannot redirect` };
+  if (/[\\:*"<>|\s\p{Cc}]/u.test(path))
+    return { problem: `"${text}" has a character that a file cannot have` };
   if (path.split('/').some((part) => part === '..' || part === '.')) {
     return { problem: `"${text}" has a step upwards` };
   }

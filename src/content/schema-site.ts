@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { isTimeZone } from './dates.ts';
 import { rights } from './schema-article.ts';
-import { BACKSLASH, isPlainAddress, language, line, maybeEmptyLine, parseOldPath, webAddress, webAddressProblem } from './schema-fields.ts';
+import {
+  BACKSLASH,
+  isPlainAddress,
+  language,
+  line,
+  maybeEmptyLine,
+  parseOldPath,
+  webAddress,
+  webAddressProblem,
+} from './schema-fields.ts';
 
 const baseAddress = webAddress
   .refine((text) => !/[?#]/u.test(text), 'must not have a query or a fragment')
@@ -38,14 +47,22 @@ export const siteSchema = z.strictObject({
   tagline: line.optional().describe('One line below it on the home page.'),
   url: baseAddress.optional().describe('Where the site will be; may have a path.'),
   language: language.default('en').describe('Of the interface, and of articles that name none; BCP 47.'),
-  timeZone: line.refine(isTimeZone, 'is not a time zone; see the "TZ identifier" list, for example Asia/Bishkek').default('UTC').describe('In which a new day begins for what is dated or embargoed.'),
+  timeZone: line
+    .refine(isTimeZone, 'is not a time zone; see the "TZ identifier" list, for example Asia/Bishkek')
+    .default('UTC')
+    .describe('In which a new day begins for what is dated or embargoed.'),
   publisher: line.optional().describe('Who publishes the archive.'),
-  licence: z.preprocess(
-    (value) => (typeof value === 'string' ? { name: value } : value),
-    z.strictObject({ name: line, url: webAddress.optional() }).optional(),
-  ).describe('Under which the texts may be used.'),
+  licence: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { name: value } : value),
+      z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+    )
+    .describe('Under which the texts may be used.'),
   rights: rights.default('full').describe('How much of an article is published, unless it says otherwise.'),
-  navigation: z.array(link, { error: 'must be a list of {title, url}' }).optional().describe('Links in place of the usual ones.'),
+  navigation: z
+    .array(link, { error: 'must be a list of {title, url}' })
+    .optional()
+    .describe('Links in place of the usual ones.'),
   logo: line.optional().describe('A picture in media/.'),
   accent: line
     .refine((text) => /^#[0-9a-f]{6}$/iu.test(text), 'must be a colour of the form #1a2b3c')

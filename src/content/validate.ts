@@ -81,7 +81,8 @@ function fieldName(field: FieldPath): string {
 function keysAt(schema: z.ZodType, field: FieldPath): string[] {
   let here: z.core.$ZodType = unwrapped(schema);
   for (const part of field) {
-    if (here instanceof z.ZodObject) here = unwrapped((here.shape as Record<string, z.ZodType>)[part] ?? z.any());
+    if (here instanceof z.ZodObject)
+      here = unwrapped((here.shape as Record<string, z.ZodType>)[part] ?? z.any());
     else if (here instanceof z.ZodArray) here = unwrapped(here.element);
     else return [];
   }

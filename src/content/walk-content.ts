@@ -80,7 +80,9 @@ export function walkContent(folder: string): ContentListing {
       // Editors save under another name first, and rename.
       if (stats === undefined) continue;
       if (stats.isSymbolicLink()) {
-        problems.push(error(path, 'is a symbolic link', 'put the file itself here; links are never followed'));
+        problems.push(
+          error(path, 'is a symbolic link', 'put the file itself here; links are never followed'),
+        );
       } else if (stats.isDirectory()) {
         if (depth === DEEPEST) problems.push(error(path, `lies more than ${DEEPEST} folders deep`));
         else tryVisit(path, depth + 1);
@@ -140,7 +142,7 @@ function kindOf(path: string): ContentKind | Problem {
   if (top === 'public' && rest.length > 0) return 'public';
   const markdown = MARKDOWN_FOLDERS.get(top);
   if (PICTURE.test(path) && (top === 'media' || top === 'articles')) return 'media';
-  if (path.endsWith(".yaml") && (top === 'media' || top === 'articles')) return 'picture';
+  if (path.endsWith('.yaml') && (top === 'media' || top === 'articles')) return 'picture';
   if (MARKDOWN.test(path)) {
     if (markdown !== undefined && rest.length > 0) return markdown;
     const folders = [...MARKDOWN_FOLDERS.keys()].map((name) => `${name}/`);

@@ -19,7 +19,10 @@ describe('each key has bad forms, reported at their place', () => {
     ['summary: " "', '4:10 error: "summary" is empty'],
     ['byline: {name: A}', '4:1 error: "byline" must be a list, for example [first, second]'],
     ['countries: [Kenia]', '4:13 error: unknown country "Kenia" | did you mean "Kenya" (KE)?'],
-    ['countries: [KG, Congo]', '4:17 error: countries[2]: "Congo" could be "Democratic Republic of the Congo" (CD)'],
+    [
+      'countries: [KG, Congo]',
+      '4:17 error: countries[2]: "Congo" could be "Democratic Republic of the Congo" (CD)',
+    ],
     ['countries: [KG, null]', '4:17 error: "countries[2]" is empty'],
     ['countries: [[KG]]', '4:13 error: "countries[1]" is a list; one text is needed'],
     ['countries: [{a: 1}]', '4:13 error: "countries[1]" is a map; one text is needed'],
@@ -37,16 +40,31 @@ describe('each key has bad forms, reported at their place', () => {
     ['source: data:text/html,x', '4:9 error: "source" must be a name, an http(s) address or a map'],
     ['source: [a]', '4:1 error: "source" must be a name, an http(s) address or a map'],
     ['source: {archived: https://a.example}', '4:1 error: "source" needs a name or a url'],
-    ['source: {url: gazette.example}', '4:15 error: source.url: "gazette.example" is not a web address; write it with http'],
-    ['source: {url: "javascript:alert(1)"}', '4:15 error: source.url: "javascript:alert(1)" is not a web address'],
+    [
+      'source: {url: gazette.example}',
+      '4:15 error: source.url: "gazette.example" is not a web address; write it with http',
+    ],
+    [
+      'source: {url: "javascript:alert(1)"}',
+      '4:15 error: source.url: "javascript:alert(1)" is not a web address',
+    ],
     ['source: {url: https://a:b@g.example}', '4:15 error: "source.url" holds a user name or password'],
     ['source: {name: G, ulr: x}', '4:19 error: unknown key "ulr" | did you mean "url"?'],
     ['source: {name: G, counters: {views: -1}}', '4:37 error: "source.counters.views" must not be negative'],
-    ['source: {name: G, counters: {views: "4"}}', '4:37 error: "source.counters.views" must be a whole number'],
-    ['source: {name: G, captured: 2023-10}', '4:29 error: source.captured: "2023-10" is not a date; write it as YYYY-MM-DD'],
+    [
+      'source: {name: G, counters: {views: "4"}}',
+      '4:37 error: "source.counters.views" must be a whole number',
+    ],
+    [
+      'source: {name: G, captured: 2023-10}',
+      '4:29 error: source.captured: "2023-10" is not a date; write it as YYYY-MM-DD',
+    ],
     ['references: T', '4:13 error: "references" must be a list'],
     ['references: [{publisher: P}]', '4:14 error: "references[1].title" is missing'],
-    ['references: [{title: T, date: 2023-13}]', '4:31 error: references[1].date: "2023-13" is not a date that exists'],
+    [
+      'references: [{title: T, date: 2023-13}]',
+      '4:31 error: references[1].date: "2023-13" is not a date that exists',
+    ],
     ['language: english', '4:11 error: language: "english" is not a language; write a code of BCP 47'],
     ['image: {alt: A}', '4:1 error: "image.src" is missing'],
     ['image: {src: a.jpg, titel: A}', '4:21 error: unknown key "titel"'],
@@ -55,15 +73,24 @@ describe('each key has bad forms, reported at their place', () => {
     ['updated: yesterday', '4:10 error: updated: "yesterday" is not a date'],
     ['rights: none', '4:9 error: "rights" must be full, excerpt or metadata'],
     ['status: hidden', '4:9 error: "status" must be published, draft, embargoed or withdrawn'],
-    ['status: embargoed', '4:9 error: an embargoed article needs "embargoUntil" | write embargoUntil: YYYY-MM-DD'],
+    [
+      'status: embargoed',
+      '4:9 error: an embargoed article needs "embargoUntil" | write embargoUntil: YYYY-MM-DD',
+    ],
     ['embargoUntil: 2023-11-01', '4:15 error: "embargoUntil" has no effect without status: embargoed'],
     ['status: withdrawn', '4:9 error: a withdrawn article needs "withdrawn"'],
     [
       'withdrawn: {date: 2023-11-02, reason: Untrue.}',
       '4:1 error: "withdrawn" has no effect without status: withdrawn',
     ],
-    ['redirects: [news/1/]', '4:13 error: redirects[1]: "news/1/" is not a path of this site; it begins with one "/"'],
-    ['redirects: [//evil.example/]', '4:13 error: redirects[1]: "//evil.example/" is not a path of this site'],
+    [
+      'redirects: [news/1/]',
+      '4:13 error: redirects[1]: "news/1/" is not a path of this site; it begins with one "/"',
+    ],
+    [
+      'redirects: [//evil.example/]',
+      '4:13 error: redirects[1]: "//evil.example/" is not a path of this site',
+    ],
     ['redirects: ["/news/?id=1"]', '4:13 error: redirects[1]: "/news/?id=1" has a query or a fragment'],
     ['redirects: [/../etc/]', '4:13 error: redirects[1]: "/../etc/" has a step upwards'],
     ['redirects: [/a/%2e%2e/b/]', '4:13 error: redirects[1]: "/a/%2e%2e/b/" has a step upwards'],
@@ -88,7 +115,10 @@ describe('each key has bad forms, reported at their place', () => {
     ['summary: A', '1 error: "title" is missing'],
     [`title: ${'x'.repeat(301)}`, '2:8 error: "title" is longer than 300 characters'],
     ['title: "\u3164"', '2:8 error: "title" has no character that can be seen'],
-    ['title: "\\u2066A"', '2:8 error: the invisible direction character U+2066 has no partner and would turn'],
+    [
+      'title: "\\u2066A"',
+      '2:8 error: the invisible direction character U+2066 has no partner and would turn',
+    ],
     ['title: "A\u2069"', '2:8 error: the invisible direction character U+2069 has no partner and would turn'],
     [
       `title: A\ntopics: [${Array.from({ length: 51 }, (_, at) => `t${at}`).join()}]`,
@@ -116,9 +146,17 @@ describe('each key has bad forms, reported at their place', () => {
 
 describe('what is odd but no mistake is a warning', () => {
   test.each([
-    ['countries: [KG, Kyrgyzstan]', '4:1 warning: "countries" names "KG" twice | keep one of the two', ['KG']],
+    [
+      'countries: [KG, Kyrgyzstan]',
+      '4:1 warning: "countries" names "KG" twice | keep one of the two',
+      ['KG'],
+    ],
     ['topics: [Élections, elections]', '4:1 warning: "topics" names "elections" twice', undefined],
-    ['countries: [KG]\nmentions: [KG]', '5:1 warning: KG is under countries already | take it out of mentions', ['KG']],
+    [
+      'countries: [KG]\nmentions: [KG]',
+      '5:1 warning: KG is under countries already | take it out of mentions',
+      ['KG'],
+    ],
   ])('%s', (frontMatter, warning, countries) => {
     const found = problems(articleFile(frontMatter));
     expect(found).toHaveLength(1);
@@ -134,7 +172,9 @@ describe('what is odd but no mistake is a warning', () => {
   });
 
   test('a withdrawn article needs no text', () => {
-    expect(problems(articleFile('status: withdrawn\nwithdrawn: {date: 2023-11-02, reason: Untrue.}', ''))).toEqual([]);
+    expect(
+      problems(articleFile('status: withdrawn\nwithdrawn: {date: 2023-11-02, reason: Untrue.}', '')),
+    ).toEqual([]);
   });
 });
 

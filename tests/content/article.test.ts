@@ -45,7 +45,10 @@ describe('each key has a good form', () => {
     ['title: 2023-10-13', { title: '2023-10-13' }],
     ['title: "Co\u00adope\u200bra\u2060tion"', { title: 'Cooperation' }],
     ['title: "A \u2067الحكومة\u2069 B"', { title: 'A \u2067الحكومة\u2069 B' }],
-    [`source: https://a.example/${'x'.repeat(1500)}`, { source: { url: `https://a.example/${'x'.repeat(1500)}` } }],
+    [
+      `source: https://a.example/${'x'.repeat(1500)}`,
+      { source: { url: `https://a.example/${'x'.repeat(1500)}` } },
+    ],
     [
       'date: 2023-10-13T18:30:00+06:00',
       { date: { day: '2023-10-13', iso: '2023-10-13T18:30:00+06:00', instant: 1_697_200_200_000 } },
@@ -120,7 +123,10 @@ describe('each key has a good form', () => {
       'corrections: [{date: 2023-10-15, text: A wrong date.}]',
       { corrections: [{ date: '2023-10-15', text: 'A wrong date.' }] },
     ],
-    ['updated: 2023-10-16', { updated: { day: '2023-10-16', iso: '2023-10-16', instant: 1_697_414_400_000 } }],
+    [
+      'updated: 2023-10-16',
+      { updated: { day: '2023-10-16', iso: '2023-10-16', instant: 1_697_414_400_000 } },
+    ],
     ['rights: excerpt', { rights: 'excerpt' }],
     ['status: draft', { status: 'draft' }],
     ['status: embargoed\nembargoUntil: 2023-11-01', { status: 'embargoed', embargoUntil: '2023-11-01' }],

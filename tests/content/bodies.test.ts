@@ -25,7 +25,11 @@ test('a body is read from its file', () => {
 });
 
 test.each([
-  ['was changed', (path: string) => writeFileSync(path, articleFile('', 'Another text.')), 'was changed during the build'],
+  [
+    'was changed',
+    (path: string) => writeFileSync(path, articleFile('', 'Another text.')),
+    'was changed during the build',
+  ],
   ['is gone', (path: string) => rmSync(path), 'a.md was removed during the build'],
 ])('a file that %s is named', (_, change, message) => {
   const { bodies, path } = collection();

@@ -79,9 +79,12 @@ describe('the date of an article', () => {
     ['1/5/24', ', for example 2023-10-13'],
     ['31.02.2024', ', for example 2023-10-13'],
     ['yesterday', ', for example 2023-10-13'],
-  ])('a wrong form says how to write it, with the day itself where only one can be meant: %s', (text, end) => {
-    expect(outcome(parseMoment(text))).toBe(`"${text}" is not a date; write it as YYYY-MM-DD${end}`);
-  });
+  ])(
+    'a wrong form says how to write it, with the day itself where only one can be meant: %s',
+    (text, end) => {
+      expect(outcome(parseMoment(text))).toBe(`"${text}" is not a date; write it as YYYY-MM-DD${end}`);
+    },
+  );
 });
 
 describe('the order of moments', () => {
@@ -253,7 +256,10 @@ test('no text of any kind is taken for a date that it is not', () => {
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d\-/.T:+Z ]{4,20}$/u)), (text) => {
       const result = parseMoment(text);
       if ('value' in result) expect(text.startsWith(result.value.day)).toBe(true);
-      else expect(result.problem.startsWith(`"${text}" is not a date`) || result.problem.endsWith("exists")).toBe(true);
+      else
+        expect(
+          result.problem.startsWith(`"${text}" is not a date`) || result.problem.endsWith('exists'),
+        ).toBe(true);
     }),
     { numRuns: 1000, seed: 1 },
   );

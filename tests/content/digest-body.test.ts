@@ -12,7 +12,8 @@ test('words are counted in every script, and marks are not', () => {
 });
 
 test('links and pictures are found with their line', () => {
-  const text = 'One [a](2023-10-13-a.md#p1).\n\nTwo\n![A map](map.svg) and <https://example.org>.\n\n- [b](/about/)';
+  const text =
+    'One [a](2023-10-13-a.md#p1).\n\nTwo\n![A map](map.svg) and <https://example.org>.\n\n- [b](/about/)';
   const { links, pictures } = digestBody(text);
   expect(links).toEqual([
     { href: '2023-10-13-a.md#p1', line: 1 },
@@ -55,7 +56,9 @@ test.each([
 });
 
 test('an address becomes a link by itself only with its scheme', () => {
-  const { links } = digestBody('See https://example.org/a, example.org, www.example.org and desk@example.org.');
+  const { links } = digestBody(
+    'See https://example.org/a, example.org, www.example.org and desk@example.org.',
+  );
   expect(links).toEqual([{ href: 'https://example.org/a', line: 1 }]);
 });
 
@@ -75,12 +78,14 @@ describe('a quotation with a speaker', () => {
     expect(digestBody(text).quotations).toEqual([{ ...quotation, number: 1 }]);
   });
 
-  test.each(['> Only words.', '> — A. Speaker', '> A dash – inside.\n> and more', '- > In a list\n  > — A. Speaker'])(
-    'is not: %j',
-    (text) => {
-      expect(digestBody(text).quotations).toEqual([]);
-    },
-  );
+  test.each([
+    '> Only words.',
+    '> — A. Speaker',
+    '> A dash – inside.\n> and more',
+    '- > In a list\n  > — A. Speaker',
+  ])('is not: %j', (text) => {
+    expect(digestBody(text).quotations).toEqual([]);
+  });
 
   test('is not one where marks run across the line of the speaker', () => {
     expect(digestBody('> *One\n> — A. Speaker*').quotations).toEqual([]);

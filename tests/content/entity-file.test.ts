@@ -18,7 +18,11 @@ test('the introduction is kept without the blank lines around it, and knows wher
 
 describe('each kind has keys of its own', () => {
   test.each([
-    ['topics/a.md', 'broader: Conflict\niptc: medtop:20000418', { broader: 'Conflict', iptc: 'medtop:20000418' }],
+    [
+      'topics/a.md',
+      'broader: Conflict\niptc: medtop:20000418',
+      { broader: 'Conflict', iptc: 'medtop:20000418' },
+    ],
     [
       'organisations/a.md',
       'abbreviation: CSTO\nkind: military alliance\nseat: RU\nasOf: 2023\nmembers: [KG, {name: FI, from: 2023-04-04}, {name: TM, as: associate}]',
@@ -27,7 +31,11 @@ describe('each kind has keys of its own', () => {
         kind: 'military alliance',
         seat: 'RU',
         asOf: { iso: '2023' },
-        members: [{ name: 'KG' }, { name: 'FI', from: { iso: '2023-04-04' } }, { name: 'TM', as: 'associate' }],
+        members: [
+          { name: 'KG' },
+          { name: 'FI', from: { iso: '2023-04-04' } },
+          { name: 'TM', as: 'associate' },
+        ],
       },
     ],
     [
@@ -61,7 +69,11 @@ describe('each kind has keys of its own', () => {
     ['topics/a.md', 'wikidata: Q0', '2:11  error  "wikidata" must be a Wikidata id'],
     ['organisations/a.md', 'members: KG', '2:10  error  "members" must be a list'],
     ['organisations/a.md', 'members: [{as: member}]', '"members[1].name" is missing'],
-    ['organisations/a.md', 'members: [{name: KG, as: friend}]', '"members[1].as" must be member, associate or observer'],
+    [
+      'organisations/a.md',
+      'members: [{name: KG, as: friend}]',
+      '"members[1].as" must be member, associate or observer',
+    ],
     ['organisations/a.md', 'members: [{name: KG, to: present}]', 'members[1].to: "present" is not a date'],
     ['organisations/a.md', 'seat: Atlantis', '2:7  error  unknown country "Atlantis"'],
     ['people/a.md', 'roles: [{of: KG}]', '"roles[1].title" is missing'],

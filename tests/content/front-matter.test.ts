@@ -98,10 +98,7 @@ describe('YAML that cannot be read', () => {
       '---\ntitle: A\ntopics:\n\t- b\n---\n',
       '4:1 the YAML cannot be read: tab characters must not be used in indentation | indent with spaces, not with tabs',
     ],
-    [
-      '---\ntitle: A\ntitle: B\n---\n',
-      '3:1 "title" stands here and on line 2 | keep one of the two',
-    ],
+    ['---\ntitle: A\ntitle: B\n---\n', '3:1 "title" stands here and on line 2 | keep one of the two'],
     [
       '---\ntitle: A\nsource: {name: B, name: C}\n---\n',
       '3:19 the YAML cannot be read: duplicated mapping key | keep one of the two',
@@ -134,7 +131,10 @@ describe('YAML that cannot be read', () => {
   });
 
   test('aliases that stand for gigabytes are refused before they are read', () => {
-    const bomb = ['a: &a [x, x]', ...'bcdefghij'.split('').map((key, at) => `${key}: &${key} [*${'abcdefghi'[at]}]`)];
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghij'.split('').map((key, at) => `${key}: &${key} [*${'abcdefghi'[at]}]`),
+    ];
     expect(refusal(`---\n${bomb.join('\n')}\n---\n`)).toContain('2 anchors and aliases');
   });
 

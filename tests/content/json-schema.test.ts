@@ -13,7 +13,9 @@ const kinds = Object.keys(schemaTitles) as SchemaKind[];
 function reader(kind: SchemaKind) {
   const accepts = new Ajv2020({ strict: true, strictTypes: false }).compile(jsonSchemaOf(kind) as AnySchema);
   return (data: unknown): string[] =>
-    accepts(data) ? [] : (accepts.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    accepts(data)
+      ? []
+      : (accepts.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** The front matter of every file of a kind in some content folders, by path. */
@@ -34,7 +36,9 @@ describe.each(kinds)('the schema of the kind %s', (kind) => {
     const files = written(kind);
     expect(files.length).toBeGreaterThan(0);
     const read = reader(kind);
-    expect(files.filter(([, data]) => read(data).length > 0).map(([path, data]) => [path, read(data)])).toEqual([]);
+    expect(
+      files.filter(([, data]) => read(data).length > 0).map(([path, data]) => [path, read(data)]),
+    ).toEqual([]);
   });
 
   test.skipIf(kind === 'redirects')('refuses a key that is not known', () => {
@@ -44,7 +48,10 @@ describe.each(kinds)('the schema of the kind %s', (kind) => {
 
   test.skipIf(kind === 'redirects')('describes every key', () => {
     const { properties = {} } = jsonSchemaOf(kind);
-    const described = Object.entries(properties).map(([key, value]) => [key, typeof value === 'object' && value.description !== undefined]);
+    const described = Object.entries(properties).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value.description !== undefined,
+    ]);
     expect(described).toEqual(Object.keys(properties).map((key) => [key, true]));
   });
 });

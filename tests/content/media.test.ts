@@ -29,9 +29,12 @@ describe('the picture that an article names', () => {
     expect(findPicture(from, src, media)).toEqual({ file });
   });
 
-  test.each(['https://gazette.example/a.jpg', 'HTTP://gazette.example/a.jpg'])('"%s" lies elsewhere', (src) => {
-    expect(findPicture(from, src, media)).toEqual({ remote: src });
-  });
+  test.each(['https://gazette.example/a.jpg', 'HTTP://gazette.example/a.jpg'])(
+    '"%s" lies elsewhere',
+    (src) => {
+      expect(findPicture(from, src, media)).toEqual({ remote: src });
+    },
+  );
 
   test.each([
     'missing.jpg',
@@ -66,7 +69,10 @@ describe('a file that is copied as it is', () => {
     ['public/BingSiteAuth.xml', '<?xml version="1.0"?><users><user>1</user></users>'],
     ['media/photo.jpg', ''],
     ['media/map.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/><a href="#x"/></svg>'],
-    ['media/map.svg', '<svg><image href="data:image/png;base64,AAAA"/><rect fill="url(#g)" style="fill: url( \'#g\' )"/></svg>'],
+    [
+      'media/map.svg',
+      '<svg><image href="data:image/png;base64,AAAA"/><rect fill="url(#g)" style="fill: url( \'#g\' )"/></svg>',
+    ],
     ['media/map.svg', '<svg><text>on the road = far</text><title>JavaScript</title></svg>'],
   ])('%s may be published', (path, text) => {
     expect(refused(path, text)).toBeUndefined();
@@ -99,13 +105,18 @@ describe('a file that is copied as it is', () => {
   test.each(['index.html.gz', 'countries/kenya/index.html.br', 'feed.xml.gz', 'articles.csv.zst'])(
     'public/%s would be sent by some hosts in place of the file of the site',
     (name) => {
-      expect(refused(`public/${name}`)).toBe('some hosts send a compressed copy in place of the file of its name');
+      expect(refused(`public/${name}`)).toBe(
+        'some hosts send a compressed copy in place of the file of its name',
+      );
     },
   );
 
-  test.each(['data.tar.gz', 'data.zip', 'letter.2023.pdf', 'report.py-notes.txt'])('public/%s is a file to load', (name) => {
-    expect(refused(`public/${name}`)).toBeUndefined();
-  });
+  test.each(['data.tar.gz', 'data.zip', 'letter.2023.pdf', 'report.py-notes.txt'])(
+    'public/%s is a file to load',
+    (name) => {
+      expect(refused(`public/${name}`)).toBeUndefined();
+    },
+  );
 
   test('public/page.html with tags is no page of the archive', () => {
     for (const name of ['page.html', 'page.HTM', 'page.html.en']) {

@@ -19,7 +19,13 @@ function jpeg(width: number, height: number, orientation = 1): Buffer {
   const frame = Buffer.from('0800000000030122000211010311', 'hex');
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
-  return Buffer.concat([Buffer.from('ffd8', 'hex'), app1, Buffer.from('ffc0', 'hex'), lengthOf(frame), frame]);
+  return Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    app1,
+    Buffer.from('ffc0', 'hex'),
+    lengthOf(frame),
+    frame,
+  ]);
 }
 
 function lengthOf(bytes: Buffer): Buffer {
@@ -59,7 +65,11 @@ describe('a file that is not the picture it claims to be is refused', () => {
 test.each([
   ['a.gif', text('GIF89a\x40\x01\x78\x00'), true],
   ['a.png', png(10, 10), false],
-  ['a.png', Buffer.concat([png(10, 10).subarray(0, 33), text('\0\0\0\x08acTL'), png(10, 10).subarray(33)]), true],
+  [
+    'a.png',
+    Buffer.concat([png(10, 10).subarray(0, 33), text('\0\0\0\x08acTL'), png(10, 10).subarray(33)]),
+    true,
+  ],
 ])('whether it moves: %s %#', (path, bytes, animated) => {
   const read = pictureSize(path, bytes);
   expect('size' in read && read.size?.animated).toBe(animated);

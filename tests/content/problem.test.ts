@@ -4,9 +4,9 @@ import { compareProblems, formatProblem, printable, type Problem } from '../../s
 const problem: Problem = { severity: 'error', path: 'articles/a.md', message: 'unknown country "Kenia"' };
 
 test('a problem reads: place, severity, what is wrong, and what to do on the next line', () => {
-  expect(formatProblem({ ...problem, line: 4, column: 13, hint: 'did you mean "Kenya" (KE)?' }, 'content')).toBe(
-    'content/articles/a.md:4:13  error  unknown country "Kenia"\n    did you mean "Kenya" (KE)?',
-  );
+  expect(
+    formatProblem({ ...problem, line: 4, column: 13, hint: 'did you mean "Kenya" (KE)?' }, 'content'),
+  ).toBe('content/articles/a.md:4:13  error  unknown country "Kenia"\n    did you mean "Kenya" (KE)?');
 });
 
 test('a problem of a whole file has no line', () => {

@@ -28,9 +28,12 @@ describe('a text', () => {
     expect(read('\ufeff---\ntitle: A\n')).toBe('---\ntitle: A\n');
   });
 
-  test.each(['a\r\nb\r\n', 'a\rb\r', 'a\nb\n'])('has one kind of line end, whatever the editor: %j', (text) => {
-    expect(read(text)).toBe('a\nb\n');
-  });
+  test.each(['a\r\nb\r\n', 'a\rb\r', 'a\nb\n'])(
+    'has one kind of line end, whatever the editor: %j',
+    (text) => {
+      expect(read(text)).toBe('a\nb\n');
+    },
+  );
 
   test('keeps letters of every script, tabs, emoji and the isolates for direction', () => {
     const text = 'Саммит\tКыргызстан 北京 🎉 🏴󠁧󠁢󠁳󠁣󠁴󠁿 \u2067الحكومة\u2069 co\u00adop\n';
@@ -59,11 +62,23 @@ describe('bytes that are no text', () => {
     ],
     ['a cut character', Buffer.from([0x61, 0x0a, 0xc3]), '2 the encoding is not UTF-8 (byte 3 of the file)'],
     ['an overlong form', Buffer.from([0xc0, 0xaf]), '1 the encoding is not UTF-8 (byte 1 of the file)'],
-    ['a surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), '1 the encoding is not UTF-8 (byte 2 of the file)'],
+    [
+      'a surrogate',
+      Buffer.from([0x61, 0xed, 0xa0, 0x80]),
+      '1 the encoding is not UTF-8 (byte 2 of the file)',
+    ],
     ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
     ['UTF-16, big-endian', Buffer.from([0xfe, 0xff, 0, 0x61]), 'the encoding is UTF-16 (big-endian)'],
-    ['UTF-16 without a mark', Buffer.from('---\ntitle: A', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
-    ['UTF-16, big-endian, without a mark', Buffer.from([0, 0x2d, 0, 0x2d]), 'the encoding is UTF-16 (big-endian)'],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('---\ntitle: A', 'utf16le'),
+      'the encoding is UTF-16 (little-endian)',
+    ],
+    [
+      'UTF-16, big-endian, without a mark',
+      Buffer.from([0, 0x2d, 0, 0x2d]),
+      'the encoding is UTF-16 (big-endian)',
+    ],
     ['a letter of tags', 'a\u{e0041}b', '1:2 the invisible character U+E0041 is not text'],
     ['a zero byte', 'a\nb\u0000', '2:2 the control character U+0000 is not text'],
     ['an escape', 'a\u001b[2J', '1:2 the control character U+001B is not text'],
@@ -93,7 +108,13 @@ describe('bytes that are no text', () => {
 describe('a file', () => {
   test('beyond the limit is refused before it is read', () => {
     expect(read('x'.repeat(11), 10)).toBe('is too large: 0.0 MB, the limit is 0.0 MB');
-    const huge = { path: 'huge.md', kind: 'article', stem: 'huge', bytes: 50 * 1024 * 1024, mtimeMs: 0 } as const;
+    const huge = {
+      path: 'huge.md',
+      kind: 'article',
+      stem: 'huge',
+      bytes: 50 * 1024 * 1024,
+      mtimeMs: 0,
+    } as const;
     const result = readSource(folder, huge);
     expect('problems' in result && result.problems[0]).toMatchObject({
       message: 'is too large: 50.0 MB, the limit is 2.0 MB',
@@ -119,13 +140,16 @@ describe('a file', () => {
   test.each([
     ['EACCES', 'cannot be read: permission denied', 'chmod u+r locked.md'],
     ['EIO', 'cannot be read: EIO: refused, open', undefined],
-  ])('that the disk does not give is named, with the way out where there is one: %s', (code, message, hint) => {
-    const locked = file('Text.', 'locked.md');
-    const problems = [{ severity: 'error', path: 'locked.md', message, hint }];
-    for (const read of [readSource, hashFile, readBeginning]) {
-      expect(whileRefusing('openSync', code, () => read(folder, locked))).toEqual({ problems });
-    }
-  });
+  ])(
+    'that the disk does not give is named, with the way out where there is one: %s',
+    (code, message, hint) => {
+      const locked = file('Text.', 'locked.md');
+      const problems = [{ severity: 'error', path: 'locked.md', message, hint }];
+      for (const read of [readSource, hashFile, readBeginning]) {
+        expect(whileRefusing('openSync', code, () => read(folder, locked))).toEqual({ problems });
+      }
+    },
+  );
 
   test('that is gone since the folder was listed is a problem, not a crash', () => {
     const gone = { path: 'gone.md', kind: 'article', stem: 'gone', bytes: 6, mtimeMs: 0 } as const;
@@ -159,6 +183,8 @@ describe('a file', () => {
   test('that the disk cannot read is named with the cause', () => {
     const listed = file('The text.');
     const failed = whileRefusing('readSync', 'EIO', () => readSource(folder, listed));
-    expect(failed).toMatchObject({ problems: [{ path: 'a.md', message: expect.stringContaining("EIO") as string }] });
+    expect(failed).toMatchObject({
+      problems: [{ path: 'a.md', message: expect.stringContaining('EIO') as string }],
+    });
   });
 });

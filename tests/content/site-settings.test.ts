@@ -32,7 +32,10 @@ describe('each setting has a good form', () => {
     ['accent: "#1A2b3c"', { accent: '#1A2b3c' }],
     ['contact: desk@example.org', { contact: 'desk@example.org' }],
     ['contact: https://example.org/contact', { contact: 'https://example.org/contact' }],
-    ['repository: https://github.com/a/b/blob/main/content', { repository: 'https://github.com/a/b/blob/main/content' }],
+    [
+      'repository: https://github.com/a/b/blob/main/content',
+      { repository: 'https://github.com/a/b/blob/main/content' },
+    ],
   ])('%s', (yaml, settings) => {
     const content = contentFrom(`-- site.yaml --\n${yaml}\n`);
     expect(content.problems).toEqual([]);
@@ -61,15 +64,36 @@ describe('each setting has bad forms, reported at their place', () => {
       'navigation: [{title: A, url: //evil.example}]',
       'navigation[1].url: "//evil.example" leads to another host; write https://',
     ],
-    ['navigation: [{title: A, url: "/\\\\evil.example"}]', 'navigation[1].url: "/\\evil.example" leads to another host'],
-    ['navigation: [{title: A, url: "\\\\\\\\evil.example"}]', 'navigation[1].url: "\\\\evil.example" leads to another host'],
-    ['navigation: [{title: A, url: "\\\\/evil.example"}]', 'navigation[1].url: "\\/evil.example" leads to another host'],
-    ['navigation: [{title: A, url: "/\\u200b/evil.example"}]', 'navigation[1].url: "//evil.example" leads to another host'],
+    [
+      'navigation: [{title: A, url: "/\\\\evil.example"}]',
+      'navigation[1].url: "/\\evil.example" leads to another host',
+    ],
+    [
+      'navigation: [{title: A, url: "\\\\\\\\evil.example"}]',
+      'navigation[1].url: "\\\\evil.example" leads to another host',
+    ],
+    [
+      'navigation: [{title: A, url: "\\\\/evil.example"}]',
+      'navigation[1].url: "\\/evil.example" leads to another host',
+    ],
+    [
+      'navigation: [{title: A, url: "/\\u200b/evil.example"}]',
+      'navigation[1].url: "//evil.example" leads to another host',
+    ],
     ['navigation: [{title: A, url: "/\\t/evil.example"}]', '"navigation[1].url" must not have a blank'],
-    ['navigation: [{title: A, url: "/about\\\\"}]', '"navigation[1].url" must not have a backslash, which browsers read as "/"'],
-    ['navigation: [{title: A, url: "https:\\\\\\\\evil.example"}]', '"navigation[1].url" must not have a backslash'],
+    [
+      'navigation: [{title: A, url: "/about\\\\"}]',
+      '"navigation[1].url" must not have a backslash, which browsers read as "/"',
+    ],
+    [
+      'navigation: [{title: A, url: "https:\\\\\\\\evil.example"}]',
+      '"navigation[1].url" must not have a backslash',
+    ],
     ['navigation: [{title: A, url: https:evil.example}]', '"navigation[1].url" must be a path'],
-    ['repository: "https://evil.example\\\\@good.example/"', '"repository" must not have a backslash, which browsers read as "/"'],
+    [
+      'repository: "https://evil.example\\\\@good.example/"',
+      '"repository" must not have a backslash, which browsers read as "/"',
+    ],
     ['largestFile: 4 MB', '1:14  error  "largestFile" must be a number of megabytes'],
     ['largestFile: 100', '1:14  error  "largestFile" must be at most 20; larger texts take minutes'],
     ['accent: red', '1:9  error  "accent" must be a colour of the form #1a2b3c'],
@@ -97,7 +121,9 @@ describe('redirects.yaml', () => {
   });
 
   test('decodes what was copied from a browser', () => {
-    expect(contentFrom('-- redirects.yaml --\n/news/1/: /kenya/\n/%D0%B0/: https://example.org/a\n').redirects).toEqual([
+    expect(
+      contentFrom('-- redirects.yaml --\n/news/1/: /kenya/\n/%D0%B0/: https://example.org/a\n').redirects,
+    ).toEqual([
       { from: '/news/1/', to: '/kenya/', line: 1 },
       { from: '/а/', to: 'https://example.org/a', line: 2 },
     ]);
@@ -130,15 +156,24 @@ Text.
 <svg xmlns="http://www.w3.org/2000/svg"/>
 `;
 
-  test.each(['media/map.svg.yaml', 'media/map.yaml'])('%s says what is true of a picture wherever it is used', (path) => {
-    const { articles, problems } = contentFrom(`${article('map.svg')}-- ${path} --\nalt: A map\ncredit: The desk\n`);
-    expect(problems).toEqual([]);
-    expect(articles[0]?.image).toEqual({ src: 'map.svg', alt: 'A map', credit: 'The desk' });
-  });
+  test.each(['media/map.svg.yaml', 'media/map.yaml'])(
+    '%s says what is true of a picture wherever it is used',
+    (path) => {
+      const { articles, problems } = contentFrom(
+        `${article('map.svg')}-- ${path} --\nalt: A map\ncredit: The desk\n`,
+      );
+      expect(problems).toEqual([]);
+      expect(articles[0]?.image).toEqual({ src: 'map.svg', alt: 'A map', credit: 'The desk' });
+    },
+  );
 
   test('gives way to what the article says', () => {
     const text = `${article('{src: map.svg, alt: Our map}')}-- media/map.yaml --\nalt: A map\ncredit: The desk\n`;
-    expect(contentFrom(text).articles[0]?.image).toEqual({ src: 'map.svg', alt: 'Our map', credit: 'The desk' });
+    expect(contentFrom(text).articles[0]?.image).toEqual({
+      src: 'map.svg',
+      alt: 'Our map',
+      credit: 'The desk',
+    });
   });
 
   test('has only three keys', () => {

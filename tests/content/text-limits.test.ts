@@ -29,9 +29,14 @@ describe('a text whose parts lie too deep in each other is refused, since the pa
     ['lists', list(60), 54],
     ['quotations', `Text.\n\n${'>'.repeat(120)} deep`, 8],
   ])('%s', (_, text, line) => {
-    const said = (path: string, at: number) => `content/${path}:${at}  error  ${deep}\n    take some levels out`;
-    expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([said('articles/a.md', line)]);
-    expect(problemsOf(`-- topics/a.md --\n---\n# A\n---\n\n${text}`)).toEqual([said('topics/a.md', line - 1)]);
+    const said = (path: string, at: number) =>
+      `content/${path}:${at}  error  ${deep}\n    take some levels out`;
+    expect(problemsOf(`-- articles/a.md --\n${articleFile('', text)}`)).toEqual([
+      said('articles/a.md', line),
+    ]);
+    expect(problemsOf(`-- topics/a.md --\n---\n# A\n---\n\n${text}`)).toEqual([
+      said('topics/a.md', line - 1),
+    ]);
   });
 
   test('forty levels are fine', () => {

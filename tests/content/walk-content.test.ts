@@ -81,9 +81,20 @@ test('hidden files, backups and README.md are passed over without a word', () =>
 });
 
 test('a file of another type is left out with a warning', () => {
-  const folder = folderWith('articles/LICENSE', 'articles/a.txt', 'articles/b.html', 'articles/c.md.orig', 'articles/#d.md#', 'site.yml');
+  const folder = folderWith(
+    'articles/LICENSE',
+    'articles/a.txt',
+    'articles/b.html',
+    'articles/c.md.orig',
+    'articles/#d.md#',
+    'site.yml',
+  );
   expect(walkContent(folder).files).toEqual([]);
-  expect(problems(folder).map((problem) => problem.split(' | ')[0]).sort()).toEqual([
+  expect(
+    problems(folder)
+      .map((problem) => problem.split(' | ')[0])
+      .sort(),
+  ).toEqual([
     'warning articles/#d.md# a file of this type is not supported here and was left out (.md#)',
     'warning articles/LICENSE a file of this type is not supported here and was left out',
     'warning articles/a.txt a file of this type is not supported here and was left out (.txt)',
@@ -100,11 +111,13 @@ test('a Markdown file outside the known folders is told where it belongs', () =>
     ...['__proto__/d.md', 'constructor/e.md', 'toString/f.md'],
   ];
   expect(problems(folderWith(...paths)).sort()).toEqual(
-    paths.sort().map(
-      (path) =>
-        `error ${path} lies in no folder that the archive knows | move it to one of articles/, topics/, people/, ` +
-        'organisations/, countries/, events/, sources/, pages/',
-    ),
+    paths
+      .sort()
+      .map(
+        (path) =>
+          `error ${path} lies in no folder that the archive knows | move it to one of articles/, topics/, people/, ` +
+          'organisations/, countries/, events/, sources/, pages/',
+      ),
   );
 });
 
@@ -158,17 +171,23 @@ describe('what is no ordinary file', () => {
 describe('odd names', () => {
   test('a name that is not UTF-8 is a problem', () => {
     const folder = folderWith('articles/a.md');
-    writeFileSync(Buffer.concat([Buffer.from(join(folder, 'articles/')), Buffer.from([0x62, 0xe9]), Buffer.from('.md')]), '');
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(folder, 'articles/')), Buffer.from([0x62, 0xe9]), Buffer.from('.md')]),
+      '',
+    );
     expect(problems(folder)).toEqual(['error articles/bé.md the file name is not UTF-8 | rename the file']);
   });
 
-  test.each(['a\nb.md', 'a\tb.md', 'a\u001b[2J.md', 'a\u202eb.md'])('a name with a control character is a problem: %j', (name) => {
-    const folder = folderWith('articles/a.md');
-    writeFileSync(join(folder, 'articles', name), '');
-    expect(problems(folder)).toEqual([
-      `error articles/${name} the file name has a control or direction character | rename the file`,
-    ]);
-  });
+  test.each(['a\nb.md', 'a\tb.md', 'a\u001b[2J.md', 'a\u202eb.md'])(
+    'a name with a control character is a problem: %j',
+    (name) => {
+      const folder = folderWith('articles/a.md');
+      writeFileSync(join(folder, 'articles', name), '');
+      expect(problems(folder)).toEqual([
+        `error articles/${name} the file name has a control or direction character | rename the file`,
+      ]);
+    },
+  );
 
   test('blanks, quotes and letters of other scripts are fine', () => {
     const names = ["articles/2023-10-13-l'été à Paris.md", 'articles/2023-10-13-北京.md', 'articles/100%.md'];
