@@ -24,8 +24,13 @@ export function copiedOutputs(archive: Archive, context: PageContext): (CopyOutp
       .filter(({ path }) => shown.has(path) || linked.has(path))
       .map((file) => copy(file, outputFile(mediaPath(file.path)))),
     ...archive.media.filter(({ path }) => shown.has(path)).flatMap(versionOutputs),
-    ...archive.publicFiles.map((file) => copy(file, file.path.slice('public/'.length))),
+    ...archive.publicFiles.map((file) => copy(file, publicPath(file))),
   ];
+}
+
+/** Where a file of `public/` lies in the site. */
+export function publicPath({ path }: CopiedFile): string {
+  return path.slice('public/'.length);
 }
 
 function versionOutputs(file: MediaFile): PictureOutput[] {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import { articleParts } from './article-parts.ts';
 import { calendarParts } from './calendar-pages.ts';
-import { copiedOutputs } from './copied-files.ts';
+import { copiedOutputs, publicPath } from './copied-files.ts';
 import { coveragePages } from './coverage-page.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { directoryPages } from './directory-page.ts';
@@ -25,6 +25,7 @@ import { siteView, type SiteView } from './site-view.ts';
 import { notFoundPage, standingPage } from './standing-page.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { timelinePages } from './timeline-pages.ts';
+import { outputFile } from './urls.ts';
 import { verifyPage } from './verify-page.ts';
 
 /** Every output, by parts, and what the layout of all pages shares. */
@@ -83,7 +84,7 @@ export function planSite(
     ]),
     always('the search', () => searchOutputs(archive, context, assets, search)),
     always('the files that are copied', () => [
-      ...assets.filter(({ role }) => search !== undefined || role !== 'search-script').map(assetOutput),
+      ...assets.filter((asset) => isWanted(asset, archive, search)).map(assetOutput),
       ...copiedOutputs(archive, context),
     ]),
   ];
@@ -110,4 +111,10 @@ export function planSite(
     },
     siteView: siteView(archive, context, assets, { canSearch: search !== undefined, preview }),
   };
+}
+
+/** Not the script of a search that is not there, nor our icon where the archive has its own. */
+function isWanted({ role, path }: SiteAsset, archive: Archive, search: SearchProgram | undefined): boolean {
+  if (role === 'search-script') return search !== undefined;
+  return role !== 'icon' || !archive.publicFiles.some((file) => publicPath(file) === outputFile(path));
 }

@@ -155,3 +155,12 @@ describe('the frame of every page', () => {
     expect(JSON.stringify(planOf(many + more).siteView)).toBe(JSON.stringify(planOf(many).siteView));
   });
 });
+
+test('an icon of its own stands in the place of ours', () => {
+  const plan = planOf(
+    `-- public/favicon.svg --\n<svg xmlns="http://www.w3.org/2000/svg"/>\n-- articles/2023-10-13-a.md --\n${articleFile('title: A')}`,
+  );
+  expect(plan.outputs.filter(({ path }) => path === 'favicon.svg').map(({ origin }) => origin)).toEqual([
+    'public/favicon.svg',
+  ]);
+});
