@@ -1,7 +1,7 @@
 // dateline init: an archive of one's own. Makes what is missing and never changes a file that is there, except that
 // package.json gets the scripts it lacks.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { today } from '../content/dates.ts';
 import { programFolder } from '../site/program-folder.ts';
@@ -40,9 +40,6 @@ export const initCommand: Command = {
 
 /** Adds the scripts that are missing; true if the file was made or changed. */
 function writePackageFile(path: string): boolean {
-  const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
   const scripts = {
     start: 'dateline serve',
     build: 'dateline build',
@@ -51,7 +48,10 @@ function writePackageFile(path: string): boolean {
     import: 'dateline import',
   };
   if (!existsSync(path)) {
-    const contents = { private: true, type: 'module', scripts, dependencies: { dateline: `^${version}` } };
+    // By its folder: on npm the name belongs to another package.
+    const program = relative(dirname(path), programFolder).replaceAll('\\', '/');
+    const dependencies = { dateline: `file:${program}` };
+    const contents = { private: true, type: 'module', scripts, dependencies };
     writeFileSync(path, `${JSON.stringify(contents, null, 2)}\n`);
     return true;
   }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printable } from '../content/problem.ts';
-import { compareSites, unfinished, verifySite } from '../site/verify.ts';
+import { MANIFEST } from '../site/manifest.ts';
+import { compareSites, unfinished, verifySite, type Difference } from '../site/verify.ts';
 import { folderName, folderThere, onlyWord } from './build-options.ts';
 import type { Command } from './command.ts';
 import { counted } from './report.ts';
@@ -33,8 +34,14 @@ export const verifyCommand: Command = {
       process.stdout.write(`${counted(files, 'file')} in ${folder}, all as they should be\n`);
       return 0;
     }
-    const repair = other === undefined ? ': build again with --full, or take it from another copy' : '';
+    const repair = other === undefined ? `: ${repairOf(differences)}, or take it from another copy` : '';
     process.stderr.write(`${counted(differences.length, 'difference')} in ${folder}${repair}\n`);
     return 1;
   },
 };
+
+/** A folder without its list of files cannot be told from one that no build made: it is not built over. */
+function repairOf(differences: readonly Difference[]): string {
+  const isLost = differences.some(({ path, what }) => path === MANIFEST && what === 'missing');
+  return isLost ? 'remove the folder and build again' : 'build again with --full';
+}
