@@ -78,9 +78,9 @@ export function findWork(
   stale.push({ files: staleOf(last, () => closing), plan: () => closing });
   const files = stale.flatMap((part) => part.files);
   if (known.size > 0 && !watched) {
-    const going = [...known.keys()].filter((path) => !kept.has(path));
+    const going = new Set([...known.keys()].filter((path) => !kept.has(path)));
     const made = files.flatMap(({ path, writer }) => (writer === 'search' ? [] : [path]));
-    if (!isOfRightKinds(folder, { files: [...going, ...made], others: known.keys() }))
+    if (!isOfRightKinds(folder, { files: [...going, ...made], others: known.keys(), going }))
       return findWork({ parts, closing }, fingerprints, unknownSite, folder);
   }
   return {

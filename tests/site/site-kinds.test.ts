@@ -53,11 +53,13 @@ test('what is not there yet is of any kind', () => {
   const site = temporaryFolder('kinds');
   mkdirSync(join(site, 'a'));
   writeFileSync(join(site, 'a/file'), '');
-  const right = (files: string[], others: string[] = []): boolean => isOfRightKinds(site, { files, others });
+  const right = (files: string[], others: string[] = [], going: string[] = []): boolean =>
+    isOfRightKinds(site, { files, others, going: new Set(going) });
   expect(right(['a/file', 'a/new', 'b/c/new'], ['a/file', 'd/e'])).toBe(true);
   expect(right(['a'])).toBe(false);
   expect(right([], ['a'])).toBe(true);
   expect(right([], ['a/file/below', 'b'])).toBe(false);
+  expect(right(['a/file/below'], [], ['a/file'])).toBe(true);
   rmSync(site, { recursive: true });
   expect(right(['a/file'])).toBe(true);
 });
