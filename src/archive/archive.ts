@@ -15,10 +15,9 @@ import { compareNewestFirst, digestedArticle, type EntityRef, type FiledArticle 
 import { membershipsByCountry } from './memberships.ts';
 import { namesInUse, sourceName, type NamesInUse } from './names-in-use.ts';
 import { neighboursIn, type Neighbours } from './neighbours.ts';
-import { positionFinder } from './positions.ts';
 import { publicBody, publicMarkdown, type PublicText } from './public-text.ts';
 import { referencesTo, resolveLinks, type TextLinks } from './references.ts';
-import { relatedArticles, type Related } from './related.ts';
+import { relatedArticles, type Lists, type Related } from './related.ts';
 import { releaseOf, type HeldArticle } from './release.ts';
 import { reportedTogether, type TogetherIndex, type WithdrawnNames } from './together.ts';
 
@@ -51,7 +50,7 @@ export interface Archive {
   related(article: FiledArticle): readonly Related[];
   /** Earlier and later within a list of the archive: an event's, a country's. */
   neighbours(article: FiledArticle, within: EntityRef): Neighbours<FiledArticle>;
-  /** All that the related articles and neighbours of some articles follow from, as lists; see `articlesAround`. */
+  /** All that the related articles and neighbours of the articles of some days follow from; see `articlesAround`. */
   around(articles: readonly FiledArticle[]): readonly (readonly FiledArticle[])[];
   /** The other language versions of an article, the original first. */
   translations(article: FiledArticle): readonly FiledArticle[];
@@ -94,11 +93,9 @@ export function buildArchive(content: Content, edition: Edition): Archive {
   const entities = fileUnderEntities(names.all, articles, daysByName(withdrawnNames), content.site.language);
   const chosen = chosenArticles(published, content.entityFiles, references, filed);
   problems.push(...chosen.problems);
-  const positionIn = positionFinder(articles);
-  const lists = {
-    of: (subject: EntityRef) => entities.of(subject).articles,
-    position: (subject: EntityRef, article: FiledArticle) =>
-      positionIn(entities.of(subject).articles, article),
+  const lists: Lists = {
+    of: (subject) => entities.of(subject).articles,
+    position: (subject, article) => entities.position(subject, article),
   };
   const translations = (article: FiledArticle): readonly FiledArticle[] =>
     chosen.translations.get(article) ?? [];

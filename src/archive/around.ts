@@ -9,33 +9,47 @@ export interface Chosen {
 }
 
 /**
- * The articles near some articles in the lists of their subjects, those chosen for them and their other language
- * versions. Where all of these are equal, so are the related articles and the neighbours of each.
- * @param articles newest first, none of them withdrawn
+ * The articles near those of some days in the lists of their subjects, then, list by list, those chosen for them and
+ * their other language versions. Where all of these are equal, so are the related articles and the neighbours of each:
+ * of the articles of a subject those nearest to the days are among them, wherever else they are near.
+ * @param articles all of these days, newest first, none of them withdrawn
  */
 export function articlesAround(
   articles: readonly FiledArticle[],
   lists: Lists,
   chosen: Chosen,
 ): (readonly FiledArticle[])[] {
-  const bySubject = new Map<EntityRef, FiledArticle[]>();
-  for (const article of articles) {
-    for (const subject of subjectsOf(article)) {
-      const own = bySubject.get(subject);
-      if (own === undefined) bySubject.set(subject, [article]);
-      else own.push(article);
-    }
-  }
   const byHand = articles.flatMap((article) => [chosen.related(article), chosen.translations(article)]);
   // Neighbours pass over translations.
   const passed = articles.reduce((most, article) => Math.max(most, chosen.translations(article).length), 0);
-  const near = [...bySubject].map(([subject, own]) => {
+  const near = new Set<FiledArticle>();
+  for (const [subject, { newest, oldest }] of spansOf(articles, lists)) {
     const list = lists.of(subject);
     // The articles of an event are related in both directions.
-    if (subject.kind === 'event') return list;
-    const newest = lists.position(subject, own[0]!);
-    const oldest = lists.position(subject, own.at(-1)!);
-    return list.slice(Math.max(0, newest - 1 - passed), oldest + 1 + Math.max(LOOK_BACK, 1 + passed));
-  });
-  return [...byHand.filter((list) => list.length > 0), ...near];
+    const [later, earlier] =
+      subject.kind === 'event' ? [list.length, list.length] : [1 + passed, Math.max(LOOK_BACK, 1 + passed)];
+    for (let index = Math.max(0, newest - later); index < newest; index++) near.add(list[index]!);
+    const end = Math.min(list.length, oldest + 1 + earlier);
+    for (let index = oldest + 1; index < end; index++) near.add(list[index]!);
+  }
+  return [[...near], ...byHand.filter((list) => list.length > 0)];
+}
+
+interface Span {
+  readonly newest: number;
+  oldest: number;
+}
+
+/** Where the articles begin and end in the list of each of their subjects. */
+function spansOf(articles: readonly FiledArticle[], lists: Lists): Map<EntityRef, Span> {
+  const spans = new Map<EntityRef, Span>();
+  for (const article of articles) {
+    for (const subject of subjectsOf(article)) {
+      const position = lists.position(subject, article);
+      const span = spans.get(subject);
+      if (span === undefined) spans.set(subject, { newest: position, oldest: position });
+      else span.oldest = position;
+    }
+  }
+  return spans;
 }

@@ -1,5 +1,5 @@
 // Digested values: they stand in the inputs of many outputs and count there as a short digest of themselves.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Makes values write themselves as JSON by a digest, worked out once. Two values with one digest hold the same, so
@@ -23,7 +23,7 @@ export function digestOnce<T extends object>(describe: (value: T) => string): (v
   return (value) => {
     let digest = digests.get(value);
     if (digest === undefined) {
-      digest = createHash('sha256').update(describe(value)).digest('base64url');
+      digest = hash('sha256', describe(value), 'base64url');
       digests.set(value, digest);
     }
     return digest;

@@ -21,6 +21,8 @@ export interface Entities {
   /** The entities of a kind that have a page, A to Z. */
   ofKind(kind: EntityKind): readonly Entity[];
   of(ref: EntityRef): Entity;
+  /** The index of an article among the articles of a name; -1 if it is not there. */
+  position(ref: EntityRef, article: FiledArticle): number;
 }
 
 /** Files articles under their names. */
@@ -32,13 +34,19 @@ export function fileUnderEntities(
 ): Entities {
   const about = new Map<EntityRef, FiledArticle[]>();
   const mentions = new Map<EntityRef, FiledArticle[]>();
-  const push = (map: Map<EntityRef, FiledArticle[]>, ref: EntityRef, article: FiledArticle): void => {
+  const positions = new Map<FiledArticle, readonly number[]>();
+  /** Returns at which index. */
+  const push = (map: Map<EntityRef, FiledArticle[]>, ref: EntityRef, article: FiledArticle): number => {
     const list = map.get(ref);
-    if (list === undefined) map.set(ref, [article]);
-    else list.push(article);
+    if (list !== undefined) return list.push(article) - 1;
+    map.set(ref, [article]);
+    return 0;
   };
   for (const article of articles) {
-    for (const ref of filedUnder(article)) push(about, ref, article);
+    positions.set(
+      article,
+      filedUnder(article).map((ref) => push(about, ref, article)),
+    );
     for (const ref of article.mentions) push(mentions, ref, article);
   }
   const byRef = new Map<EntityRef, Entity>();
@@ -67,6 +75,7 @@ export function fileUnderEntities(
       if (entity === undefined) throw new Error(`no entity ${ref.kind} ${ref.key}`);
       return entity;
     },
+    position: (ref, article) => positions.get(article)?.[filedUnder(article).indexOf(ref)] ?? -1,
   };
 }
 

@@ -89,10 +89,12 @@ function describeName(ref: EntityRef): string {
 export const articleDigest = digestOnce((article: FiledArticle): string => {
   const { path, fileSha256, language, rights, draft, image, links } = article;
   const { countries, mentions, topics, people, organisations, event, source } = article;
-  const names = [countries, mentions, topics, people, organisations, [event], [source]].map((refs) =>
-    refs.map((ref) => (ref === undefined ? '' : describeName(ref))).join(),
-  );
-  return [path, fileSha256, JSON.stringify([language, rights, draft, image, links]), ...names].join('\n');
+  let text = `${path}\n${fileSha256}\n${JSON.stringify([language, rights, draft, image, links])}`;
+  for (const refs of [countries, mentions, topics, people, organisations, [event], [source]]) {
+    text += '\n';
+    for (const ref of refs) if (ref !== undefined) text += `${describeName(ref)},`;
+  }
+  return text;
 });
 
 /** Makes an article stand by its digest where it stands among the inputs of an output. */

@@ -1,5 +1,5 @@
 // dateline serve: builds, serves with Eleventy's development server and live reload, and rebuilds what changed.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
@@ -52,7 +52,7 @@ export const serveCommand: Command = {
 /** Each content at each address has a folder of its own, the same one every time: a preview is there soon, and none piles up. */
 function previewName(content: string, url = ''): string {
   const shown = `${relative('.', resolve(content)).replaceAll('\\', '/')}\n${url}`;
-  return `serve-${createHash('sha256').update(shown).digest('hex').slice(0, 12)}`;
+  return `serve-${hash('sha256', shown, 'hex').slice(0, 12)}`;
 }
 
 function shownAlready(pid: number, lock: string): UserError {

@@ -1,5 +1,5 @@
 // Bodies: the texts of articles by their hash. Only archive/public-text.ts may ask, so that no text gets past its rights.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parseFrontMatter } from './front-matter.ts';
 import { UserError } from './problem.ts';
 import { changedMeanwhile, readSource } from './read-source.ts';
@@ -53,8 +53,7 @@ export class BodyCollection implements Bodies {
       throw new UserError(`${file.path} ${problem!.message}`, problem!.hint);
     }
     const parts = parseFrontMatter(source.path, source.text);
-    if ('body' in parts && createHash('sha256').update(parts.body).digest('hex') === sha256)
-      return parts.body;
+    if ('body' in parts && hash('sha256', parts.body, 'hex') === sha256) return parts.body;
     throw changedMeanwhile(file.path, 'changed');
   }
 }

@@ -1,6 +1,6 @@
 // Digests a body: everything the archive needs of a text without keeping the text. Knows nothing of rights; only
 // archive/public-text.ts may pass any of it on.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Token } from 'markdown-it';
 import { excerptOf, leadOf } from './lead.ts';
 import { createMarkdown } from './markdown.ts';
@@ -54,7 +54,7 @@ const DEEPEST = markdown.options.maxNesting - 1;
 
 /** Digests the Markdown of a body. Pure: equal texts give equal digests. */
 export function digestBody(text: string): BodyDigest {
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = hash('sha256', text, 'hex');
   const digest = {
     sha256,
     words: 0,

@@ -2,7 +2,7 @@
 // the only code from which a build learns what the content folder holds; files that are published as they are, are
 // copied in src/site, and must be what was read here.
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstForbidden } from './characters.ts';
@@ -60,7 +60,7 @@ export function readSource(
     const before = text.slice(0, forbidden.index).split('\n');
     return fail(forbidden.message, forbidden.hint, before.length, before.at(-1)!.length + 1);
   }
-  return { ...file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { ...file, text, sha256: hash('sha256', bytes, 'hex') };
 }
 
 /** The SHA-256 of a file of any kind. */

@@ -1,5 +1,5 @@
 // Slugs: the last word of an address, made from a name. Knows nothing of where the address begins.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { nameKey } from './names.ts';
 
 const MOST_CHARACTERS = 80;
@@ -33,7 +33,7 @@ export function slugOf(name: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_CHARACTERS);
+  return hash('sha256', text, 'hex').slice(0, DIGEST_CHARACTERS);
 }
 
 function fits(text: string, characters: number, bytes: number): boolean {

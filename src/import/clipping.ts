@@ -1,6 +1,6 @@
 // Plain-text clippings: what a person copies off a news page. A headline, then perhaps counters, a byline and a date,
 // paragraphs, and perhaps a source. The words of the paragraphs are never changed.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LARGEST_SOURCE } from '../content/read-source.ts';
 import type { ArticleSource } from '../content/schema-article.ts';
 import { readFurniture, type Furniture } from './clipping-furniture.ts';
@@ -56,7 +56,7 @@ function readClipping(file: ImportFile): Imported {
     provenance: {
       importer: 'clipping',
       from: file.from,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes, 'hex'),
     },
     notes,
   };

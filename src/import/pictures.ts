@@ -1,6 +1,6 @@
 // Pictures that are copied along with an article: read from inside the folder that is imported and nowhere else, seen to be
 // pictures that the archive publishes, and written to media/ under a name that never stands for two.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { imageSize } from 'image-size';
@@ -53,7 +53,7 @@ export function pictureFromDisk(root: string, path: string, folder: string): Pic
  */
 export function pictureOf(path: string, bytes: Buffer, folder: string): Picked {
   const stem = posix.basename(path).replace(/\.[^.]*$/u, '');
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_CHARACTERS);
+  const digest = hash('sha256', bytes, 'hex').slice(0, DIGEST_CHARACTERS);
   const beginning = bytes.subarray(0, BEGINNING);
   const src = posix.join(folder, `${slugOf(stem)}-${digest}.${formatOf(beginning)}`);
   const measured = pictureSize(src, beginning);

@@ -1,5 +1,5 @@
 // Saved pages: what a browser or another program wrote to a file. Any HTML that is no feed.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { decodeMarkup } from './decode-markup.ts';
 import { isHtml } from './file-kinds.ts';
@@ -36,7 +36,7 @@ function readPage(file: ImportFile): Imported {
     provenance: {
       importer: 'page',
       from: file.from,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes, 'hex'),
       captured: saved.day,
     },
   });

@@ -1,7 +1,7 @@
 // What an article contributes to the files for machines: its rows, its citations and its entry in feeds. Each is made
 // when it is first asked for and kept for the build, since most stand in six files. And the digests by which a list of
 // articles tells whether it is still the same.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { articleDigest, type FiledArticle } from '../archive/filed-article.ts';
 import type { Moment } from '../content/dates.ts';
 import { bibtexEntry } from './citation/bibtex.ts';
@@ -87,7 +87,7 @@ export function textsOf(articles: readonly FiledArticle[], context: PageContext)
 export function listDigest(articles: readonly FiledArticle[]): string {
   let digest = digests.get(articles);
   if (digest === undefined) {
-    digest = createHash('sha256').update(articles.map(articleDigest).join('')).digest('base64url');
+    digest = hash('sha256', articles.map(articleDigest).join(''), 'base64url');
     digests.set(articles, digest);
   }
   return digest;

@@ -62,6 +62,7 @@ export function planSite(
     inputs: undefined,
     outputs,
   });
+  const waiting: typeof always = (name, outputs) => ({ name, inputs: undefined, canWait: true, outputs });
   const parts = [
     always('the newest', () => [homePage(archive, context), latestPage(archive, context)]),
     ...articleParts(archive, context),
@@ -77,12 +78,12 @@ export function planSite(
       notFoundPage(archive, context),
       verifyPage(assets, context),
     ]),
-    always('the files for machines', () => [
+    waiting('the files for machines', () => [
       robotsOutput(context),
       headersOutput(context, search?.version),
       ...machineFiles(archive, context),
     ]),
-    always('the search', () => searchOutputs(archive, context, assets, search)),
+    waiting('the search', () => searchOutputs(archive, context, assets, search)),
     always('the files that are copied', () => [
       ...assets.filter((asset) => isWanted(asset, archive, search)).map(assetOutput),
       ...copiedOutputs(archive, context),

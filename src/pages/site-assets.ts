@@ -1,5 +1,5 @@
 // Assets: the stylesheet, the typeface, the icon and whatever else belongs to the design and not to the content.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TextOutput } from './output.ts';
 import { outputFile, type Links, type SitePath } from './urls.ts';
 
@@ -18,7 +18,7 @@ export function assetOutput({ role, path, content }: SiteAsset): TextOutput {
     writer: 'text',
     path: outputFile(path),
     origin: `the ${role}`,
-    inputs: made ? { path } : { sha256: createHash('sha256').update(content).digest('hex') },
+    inputs: made ? { path } : { sha256: hash('sha256', content, 'hex') },
     text: made ? content : () => content,
   };
 }

@@ -11,6 +11,8 @@ export interface SitePart {
    * what follows from the whole archive and is always planned.
    */
   readonly inputs: unknown;
+  /** Whether an editor who looks at pages can wait for it. */
+  readonly canWait?: true;
   /** Plans them anew each time: they are many, and nobody holds them longer than it takes to make them. */
   outputs(): readonly Output[];
 }

@@ -1,5 +1,5 @@
 // The sitemap: an index and parts by year, so that the part of a past year does not change (https://www.sitemaps.org).
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { latestOf } from './last-change.ts';
 import type { PageOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
@@ -37,7 +37,7 @@ export function sitemapOutputs(pages: readonly ListedPage[], context: PageContex
       writer: 'text',
       path: outputFile(part.path),
       origin: 'the sitemap',
-      inputs: { pages: createHash('sha256').update(entries).digest('base64url') },
+      inputs: { pages: hash('sha256', entries, 'base64url') },
       text: () => urlSet(part, context),
     };
   });

@@ -1,6 +1,6 @@
 // What stands around every part of the site: all that its pages may take from elsewhere than articles. A change to any of
 // it lets the whole site be planned anew; it is rare, and then only what differs is drawn.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -11,5 +11,5 @@ export function surroundingsOf({ entityFiles, media }: Archive, { offersData }: 
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }

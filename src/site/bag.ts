@@ -1,6 +1,6 @@
 // A bag (BagIt, RFC 8493): content and site in one folder, with the hash of every file, as libraries and archives take
 // them. Nothing in it tells when or where it was made but what the content says itself.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -136,7 +136,7 @@ function copyInto(staging: string, path: string, from: string): WrittenFile {
 
 function writeTag(staging: string, path: string, text: string): WrittenFile {
   writeFileSync(join(staging, path), text);
-  return { path, sha256: createHash('sha256').update(text).digest('hex') };
+  return { path, sha256: hash('sha256', text, 'hex') };
 }
 
 /** In the manifests of a bag these characters of a path, and only these, are written in their codes (RFC 8493, 2.1.3). */

@@ -1,5 +1,5 @@
 // What one build leaves for the next: the parsed articles, and for every file of the site what it was made from.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
@@ -39,7 +39,7 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
-const FORMAT = 'dateline 8';
+const FORMAT = 'dateline 9';
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before it was read is compared. */
 export const COARSEST_CLOCK = 2000;
 /** Articles a file: only the files of changed articles are written again, and no text may have half a gigabyte. */
@@ -106,7 +106,7 @@ export class BuildCache {
     const place = [content, output]
       .map((folder) => relative('.', resolve(folder)).replaceAll('\\', '/'))
       .join('\n');
-    const name = createHash('sha256').update(place).digest('hex').slice(0, 12);
+    const name = hash('sha256', place, 'hex').slice(0, 12);
     this.#folder = join(folder, `build-${name}`);
     this.pictures = join(folder, 'pictures');
     this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;

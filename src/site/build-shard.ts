@@ -1,5 +1,5 @@
 // Builds a shard: the files of a part of the site, in a folder of their own with what the others need to know of them.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
@@ -81,7 +81,7 @@ async function publishShard(
     await heedSignals();
     publishSite(folders, [
       ...files.map(({ path, sha256 }) => ({ path: `${SHARD_FILES}/${path}`, sha256 })),
-      { path: SHARD_RECORD, sha256: createHash('sha256').update(record).digest('hex') },
+      { path: SHARD_RECORD, sha256: hash('sha256', record, 'hex') },
     ]);
     return files.length;
   } catch (cause) {

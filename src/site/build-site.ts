@@ -104,7 +104,7 @@ export interface BuiltSite extends CheckedSite {
  * @throws UserError when there is no such folder
  */
 export function checkSite(
-  options: BuildOptions & Pick<Partial<OutputOptions>, 'offline'>,
+  options: BuildOptions & Pick<Partial<OutputOptions>, 'offline' | 'urgent'>,
   { cache, site }: Earlier = nothingEarlier,
 ): CheckedSite {
   if (!existsSync(options.content)) {
@@ -130,7 +130,7 @@ export function checkSite(
   );
   const { offline = false, templates = templatesFolder } = options;
   const fingerprints = fingerprinter({ settings: archive.site, siteView: plan.siteView, offline, templates });
-  const planned = planParts(plan, fingerprints.shared, site.parts);
+  const planned = planParts(plan, fingerprints.shared, site.parts, options.urgent);
   const problems = [
     ...content.problems,
     ...archive.problems,
@@ -189,7 +189,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
       }),
   );
   const { known: articles, countryNames } = checked.content;
-  const parts = knownParts(planned);
+  const parts = knownParts(planned, known.parts);
   cache.save({ readMs: site.openedMs, articles, countryNames, files, parts, links });
   return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
 }

@@ -1,6 +1,6 @@
 // Makes the files of the design from the templates folder: one stylesheet in layers, the typeface and the icon, each
 // named by its content.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -84,5 +84,5 @@ function accentLayer(accent: string): string {
 }
 
 function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return hash('sha256', content, 'hex').slice(0, 8);
 }

@@ -1,5 +1,5 @@
 // Fingerprints of outputs: equal fingerprints mean equal bytes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Output } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
@@ -41,5 +41,5 @@ export function fingerprinter({ settings, siteView, offline, templates }: Shared
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }

@@ -1,6 +1,6 @@
 // A batch: some pages of the plan in a form that Eleventy passes on without copying. It deep-merges plain objects into
 // every page's data; instances of classes it leaves alone.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Environment } from 'nunjucks';
 import type { PageKind } from '../pages/output.ts';
 import type { PageView } from '../pages/page-view.ts';
@@ -73,7 +73,7 @@ export class PageBatch {
       const drawn = this.#render(page);
       const html = this.#offline ? offlineHtml(drawn, page.url, this.#prefix) : drawn;
       // Hashing joins the many pieces of the text: Eleventy keeps it until the whole batch is written.
-      this.drawn.push({ path: page.path, sha256: createHash('sha256').update(html).digest('hex') });
+      this.drawn.push({ path: page.path, sha256: hash('sha256', html, 'hex') });
       this.#links.read(page.path, html);
       return html;
     } catch (cause) {

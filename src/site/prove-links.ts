@@ -1,7 +1,7 @@
 // Proves the links of a site that is about to be published: every link and anchor of its pages, those that were made and
 // those that stay, leads to a file and a place of the site as it will be. Pages that stay are not read again: an earlier
 // build has counted what they link to.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../content/problem.ts';
@@ -102,7 +102,7 @@ function linksOfGoing(
     } catch {
       return undefined;
     }
-    if (createHash('sha256').update(html).digest('hex') !== known.get(path)!.sha256) return undefined;
+    if (hash('sha256', html, 'hex') !== known.get(path)!.sha256) return undefined;
     reader.read(path, html.toString());
   }
   return reader.links.counts;

@@ -1,6 +1,6 @@
 // Does the work of a build: makes what is stale in a staging folder, proves it, then publishes a whole site, a release
 // or only the changes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteView } from '../pages/site-view.ts';
@@ -73,7 +73,7 @@ export async function publishWork(
     writeFileSync(join(staging, MANIFEST), text);
     const inOrder = [
       ...newFilesFirst(written, known),
-      { path: MANIFEST, sha256: createHash('sha256').update(text).digest('hex') },
+      { path: MANIFEST, sha256: hash('sha256', text, 'hex') },
     ];
     const whole = known.size === 0;
     const files = new Map(work.kept);

@@ -1,6 +1,6 @@
 // Sealed files: what one run leaves for the next, with a checksum. A file that was cut, changed or is of another form
 // is told apart from one that is whole.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -114,7 +114,7 @@ export function syncFolder(folder: string): void {
 }
 
 function digest(format: string): string {
-  return createHash('sha256').update(format).digest('hex').slice(0, 32);
+  return hash('sha256', format, 'hex').slice(0, 32);
 }
 
 /** Over the format too: a damaged format must not look like another one. */

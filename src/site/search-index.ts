@@ -1,6 +1,6 @@
 // Makes the folders of the search: indexes of articles, and the program that reads them. Everything of them is made by
 // Pagefind; what its own interface would need is left out.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexFile, PagefindIndex } from 'pagefind';
@@ -112,5 +112,5 @@ function writeInto(staging: string, folder: string, name: string, content: Uint8
   const target = join(staging, path);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
-  return { path, folder, sha256: createHash('sha256').update(content).digest('hex') };
+  return { path, folder, sha256: hash('sha256', content, 'hex') };
 }

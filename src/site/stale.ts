@@ -1,5 +1,5 @@
 // Which files of the site must be made again, and which no output wants any more.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../pages/output.ts';
@@ -68,8 +68,7 @@ export function findWork(
       ({ path }) => !keeps(path, (file) => file.fingerprint === fingerprint(outputAt(path))),
     );
   };
-  const stale = parts.map(({ part, known: before, files }): StalePart => {
-    const plan = (): readonly Output[] => part.outputs();
+  const stale = parts.map(({ known: before, files, outputs: plan }): StalePart => {
     if (before === undefined) return { files: staleOf(files, plan), plan };
     // Of no fingerprint is what another build made.
     return { files: files.filter(({ path }) => !keeps(path, (file) => file.fingerprint !== '')), plan };
@@ -171,6 +170,6 @@ export function stillThere(known: KnownFile, path: string): KnownFile | undefine
   }
   if (!stats.isFile() || stats.size !== known.bytes) return undefined;
   if (stats.mtimeMs === known.mtimeMs) return known;
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const sha256 = hash('sha256', readFileSync(path), 'hex');
   return sha256 === known.sha256 ? { ...known, mtimeMs: stats.mtimeMs } : undefined;
 }

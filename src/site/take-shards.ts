@@ -1,5 +1,5 @@
 // Joins shards: takes every file of a site from the folder of the shard that made it, and proves that none is missing.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../content/problem.ts';
@@ -96,7 +96,7 @@ function take({ file, folder }: Found, staging: string): WrittenFile {
   const { path, sha256 } = file;
   const from = join(folder, SHARD_FILES, path);
   const bytes = bytesOf(from);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (hash('sha256', bytes, 'hex') !== sha256) {
     throw new UserError(`${from} is not what its shard wrote`, 'build the shard again');
   }
   const to = join(staging, path);

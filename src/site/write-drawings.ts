@@ -1,5 +1,5 @@
 // Writes drawings of ours as PNG, for those that take no SVG.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DrawingOutput } from '../pages/output.ts';
@@ -27,7 +27,7 @@ export async function writeDrawings(
     const target = join(staging, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    written.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
+    written.push({ path, sha256: hash('sha256', bytes, 'hex') });
   }
   return written;
 }

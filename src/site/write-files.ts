@@ -1,5 +1,5 @@
 // Writes the outputs that are no pages: text that a function makes, and copies of content files.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chmodSync, copyFileSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedMeanwhile } from '../content/read-source.ts';
@@ -32,7 +32,7 @@ export function writeFiles(
     // Text is encoded once, for the file and for the hash.
     const bytes = Buffer.from(output.text());
     writeFileSync(target, bytes);
-    return { path: output.path, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { path: output.path, sha256: hash('sha256', bytes, 'hex') };
   });
 }
 

@@ -1,7 +1,7 @@
 // Makes the versions of pictures with eleventy-img. What was made once is kept, by the content it was made of, since a
 // photograph takes a second; a kept file is sealed, so that one that was damaged is made again. What cannot be kept is
 // made again by the next build: the site has it all the same.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,7 +42,7 @@ export async function writePictures(
         const target = join(staging, output.path);
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, version);
-        written.push({ path: output.path, sha256: createHash('sha256').update(version).digest('hex') });
+        written.push({ path: output.path, sha256: hash('sha256', version, 'hex') });
       }
     } catch (cause) {
       // A disk that refuses is no fault of the picture, nor is another picture in its place.
@@ -110,7 +110,7 @@ const encoder = (require('@11ty/eleventy-img/package.json') as { version: string
 
 function keptName({ inputs, format, width }: PictureOutput): string {
   const key = JSON.stringify([encoder, inputs]);
-  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${width}w.${format}`;
+  return `${hash('sha256', key, 'hex').slice(0, 32)}-${width}w.${format}`;
 }
 
 function unreadable(path: string, cause: unknown): Problem {

@@ -1,5 +1,5 @@
 // What `serve` builds while an editor waits: the pages first, in one process that keeps its cache in memory.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/site/build-site.ts';
@@ -70,6 +70,18 @@ test('a file that no page knows yet is not put off: pages link to it', async () 
   );
   await build(output, { urgent: true });
   expect(published('topics/harbours/articles.csv')).toContain('New');
+});
+
+test('where a page goes, no page that was put off still links to it', async () => {
+  const folder = temporaryFolder('urgent');
+  const [own, site] = [join(folder, 'content'), join(folder, 'site')];
+  contentFolder(contentOf('2022-05-01 KE shipping Old', '2023-05-01 KE shipping New'), own);
+  const cache = new CacheInMemory(own, site, join(folder, 'cache'));
+  const options = { content: own, output: site, cache, asOf: '2024-01-01', now: new Date(0), drafts: true };
+  await buildSite({ ...options, offline: false });
+  rmSync(join(own, 'articles/2022-05-01-old.md'));
+  await buildSite({ ...options, offline: false, urgent: true });
+  expect(readFileSync(join(site, 'search/index.html'), 'utf8')).not.toContain('/2022/');
 });
 
 test('a file for machines that was damaged is put off and not forgotten', async () => {

@@ -1,6 +1,6 @@
 // The source of an old site: a folder of pages for Hugo, Jekyll, Zola or Eleventy, or one such page. Its posts become
 // articles, its other pages standing pages.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { countryRegistry } from '../../content/countries.ts';
 import { UserError } from '../../content/problem.ts';
@@ -157,7 +157,7 @@ function readOne(
     provenance: {
       importer: site.kind,
       from: file.from,
-      sha256: createHash('sha256').update(file.bytes()).digest('hex'),
+      sha256: hash('sha256', file.bytes(), 'hex'),
     },
     notes: [...notes, ...pictures.problems],
   };

@@ -1,5 +1,5 @@
 // Web archives (WARC), plain or packed with gzip: the pages in them that are articles. Read piece by piece, however large.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, gunzipSync } from 'node:zlib';
 import { isDay } from '../../content/dates.ts';
 import { UserError } from '../../content/problem.ts';
@@ -92,7 +92,7 @@ async function readRecord(record: WarcRecord, file: ImportFile): Promise<Importe
     provenance: {
       importer: 'warc',
       from: `${file.from} record ${record.number}`,
-      sha256: createHash('sha256').update(page.html).digest('hex'),
+      sha256: hash('sha256', page.html, 'hex'),
       captured: isDay(day) ? day : undefined,
     },
   });

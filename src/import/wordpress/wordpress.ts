@@ -1,6 +1,6 @@
 // Exports of WordPress (WXR): posts become articles, pages standing pages. Read twice, piece by piece: first for what the
 // posts need of each other, then for their texts.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countryRegistry } from '../../content/countries.ts';
 import { languageTag } from '../../content/languages.ts';
 import { plainParagraphs } from '../../matcher/article-text.ts';
@@ -169,5 +169,5 @@ function firstWords(body: string): string {
 }
 
 function sha256Of(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+  return hash('sha256', parts.join('\0'), 'hex');
 }

@@ -1,5 +1,5 @@
 // The citation of an article: what every citation format says of it, as plain values. Knows no format.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { subjectsOf, type FiledArticle } from '../../archive/filed-article.ts';
 import { nameKey } from '../../content/names.ts';
 import { oncePer } from '../once-per.ts';
@@ -58,7 +58,7 @@ export const citationOf = oncePer((article: FiledArticle, { site, links }): Cita
 function plainKey(slug: string): string {
   if (/^[a-z0-9-]+$/u.test(slug)) return slug;
   const plain = slug.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '');
-  const digest = createHash('sha256').update(slug).digest('hex').slice(0, 6);
+  const digest = hash('sha256', slug, 'hex').slice(0, 6);
   return plain === '' ? digest : `${plain}-${digest}`;
 }
 

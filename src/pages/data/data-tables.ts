@@ -4,7 +4,7 @@ import { groupByPeriod } from '../../archive/calendar.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { entityKinds } from '../../content/entity-file.ts';
 import type { FiledArticle } from '../../archive/filed-article.ts';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { listDigest, textsOf, type ArticleTexts } from '../article-texts.ts';
 import type { TextOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
@@ -86,7 +86,7 @@ function entityTables(archive: Archive, context: PageContext): DataTable[] {
     archive.entities.ofKind(kind).map((entity) => ({ entity, archive, context })),
   );
   const lines = rows.map((row) => rowAsJson(entityColumns, row));
-  const inputs = { entities: createHash('sha256').update(lines.join('\n')).digest('base64url') };
+  const inputs = { entities: hash('sha256', lines.join('\n'), 'base64url') };
   const shared = {
     kind: 'entities' as const,
     name: 'entities',

@@ -1,5 +1,5 @@
 // All feeds of the archive: of everything, of every name that has three articles, and of the corrections.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import type { Entity } from '../../archive/entity.ts';
 import { latestMoment, momentOf, type Moment } from '../../content/dates.ts';
@@ -125,7 +125,7 @@ function correctionsFeed(archive: Archive, context: PageContext): PlannedFeed {
       page: correctionsPath,
     },
     words.corrections.description(site.title),
-    () => ({ notices: createHash('sha256').update(JSON.stringify(inputs)).digest('base64url') }),
+    () => ({ notices: hash('sha256', JSON.stringify(inputs), 'base64url') }),
     () => newest.map(({ article, notice }) => written(noticeEntry(article, notice, context), context)),
     context,
   );
