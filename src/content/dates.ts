@@ -191,7 +191,8 @@ function plainBlanks(text: string): string {
 /** How a language writes dates. `language` is a BCP 47 tag; plain `en` is written day first, as in `13 October 2023`. */
 export class DateStyle {
   readonly #locale: string;
-  readonly #written = new Map<string, string>();
+  /** Of all languages, kept: a process may write the same days for many builds. */
+  static readonly #written = new Map<string, string>();
 
   constructor(language: string) {
     this.#locale = language === 'en' ? 'en-GB' : language;
@@ -244,12 +245,11 @@ export class DateStyle {
   }
 
   #write(day: string, format: Intl.DateTimeFormatOptions): string {
-    const key = `${day} ${Object.values(format).join()}`;
-    let text = this.#written.get(key);
+    const key = `${day} ${this.#locale} ${Object.values(format).join()}`;
+    let text = DateStyle.#written.get(key);
     if (text === undefined) {
-      text = utc(day).setLocale(this.#locale).toLocaleString(format);
-      text = plainBlanks(text);
-      this.#written.set(key, text);
+      text = plainBlanks(utc(day).setLocale(this.#locale).toLocaleString(format));
+      DateStyle.#written.set(key, text);
     }
     return text;
   }

@@ -49,14 +49,22 @@ export function findWork(
   };
   const kept = new Map<string, KnownFile>();
   const byFolder = filesByFolder(known);
+  const sameStill = (path: string, file: KnownFile, isSame: (file: KnownFile) => boolean) =>
+    !isSame(file) ? undefined : watched ? file : stillThere(file, join(folder, path));
   /** Keeps the files of an output if all are there as an earlier build left them; a folder is kept whole or made whole. */
   const keeps = (path: string, isSame: (file: KnownFile) => boolean): boolean => {
-    const before = byFolder.get(path) ?? filesOf(path, known) ?? [];
-    const same = before.flatMap(([own, file]) => {
-      const still = isSame(file) ? (watched ? file : stillThere(file, join(folder, own))) : undefined;
+    const inFolder = byFolder.get(path);
+    if (inFolder === undefined) {
+      const file = known.get(path);
+      const same = file && sameStill(path, file, isSame);
+      if (same !== undefined) kept.set(path, same);
+      return same !== undefined;
+    }
+    const same = inFolder.flatMap(([own, file]) => {
+      const still = sameStill(own, file, isSame);
       return still === undefined ? [] : [[own, still] as const];
     });
-    if (same.length === 0 || same.length < before.length) return false;
+    if (same.length < inFolder.length) return false;
     for (const [own, file] of same) kept.set(own, file);
     return true;
   };
