@@ -1,6 +1,7 @@
 // The command line: chooses the command and turns what it throws into a message and an exit code.
-import { ContentError, formatProblem, printable, UserError } from '../content/problem.ts';
+import { printable } from '../content/problem.ts';
 import type { Command } from './command.ts';
+import { reportFailure } from './report-failure.ts';
 
 /** Each command is loaded when it is asked for: most need no Eleventy, and starting it takes a second. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -99,24 +100,4 @@ export async function main(args: readonly string[]): Promise<number> {
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
-}
-
-function reportFailure(cause: unknown): void {
-  if (cause instanceof ContentError) {
-    // The commands print problems themselves; one that did not is a mistake here.
-    for (const problem of cause.problems) process.stderr.write(`${formatProblem(problem, 'content')}\n`);
-  } else if (cause instanceof UserError) {
-    process.stderr.write(`error  ${printable(cause.message)}\n`);
-    if (cause.hint !== undefined) process.stderr.write(`    ${printable(cause.hint)}\n`);
-  } else if (isParseArgsError(cause)) {
-    process.stderr.write(`error  ${printable(cause.message)}\n    see: dateline help\n`);
-  } else {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    process.stderr.write(`error  ${printable(message)}\n    for the full report set DEBUG=1\n`);
-  }
-  if (process.env.DEBUG && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
-}
-
-function isParseArgsError(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 }

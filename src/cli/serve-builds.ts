@@ -20,7 +20,7 @@ export class ServeBuilds {
   /**
    * @param program what the process runs
    * @param build what it is told each time
-   * @param built called after each build
+   * @param built called after each build, and after what it had put off
    */
   constructor(program: string, build: ServeBuild, built: (result: ServeResult) => void) {
     this.#program = program;
@@ -68,7 +68,7 @@ export class ServeBuilds {
   #start(): ChildProcess {
     const worker = fork(this.#program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     worker.on('message', (result) => {
-      if (worker === this.#worker && !this.#dismissed) this.#finished(result as ServeResult);
+      if (worker === this.#worker && !this.#dismissed) this.#told(result as ServeResult);
     });
     worker.on('exit', (code, signal) => this.#ended(worker, signal ?? `exit code ${code}`));
     worker.on('error', (cause) => {
@@ -77,11 +77,13 @@ export class ServeBuilds {
     return worker;
   }
 
-  #finished(result: ServeResult): void {
-    this.#building = false;
-    this.#lostBefore = false;
+  #told(result: ServeResult): void {
+    if (result.asked) {
+      this.#building = false;
+      this.#lostBefore = false;
+    }
     this.#built(result);
-    if (this.#again) this.request();
+    if (result.asked && this.#again) this.request();
   }
 
   #ended(worker: ChildProcess, how: string): void {

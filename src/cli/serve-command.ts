@@ -99,7 +99,9 @@ class Preview {
   }
 
   #watch(): void {
-    watchFolder(this.#build.content, () => this.#changed());
+    const watcher = watchFolder(this.#build.content, () => this.#changed());
+    // What was saved before a file was watched may have been read before it was saved.
+    watcher.once('ready', () => this.#changed());
     // An installed program does not change while it runs.
     if (relative('.', programFolder).includes('node_modules')) return;
     watchFolder(join(programFolder, 'templates'), () => this.#changed());
@@ -124,7 +126,7 @@ class Preview {
     if (result.published && !this.#serving) {
       this.#serving = true;
       this.#server.serve(this.#port);
-    } else if (result.published) this.#server.reload({});
+    } else if (result.changed) this.#server.reload({});
     if (!result.published && !this.#serving) console.error('waiting for a change that mends this …');
   }
 }

@@ -14,6 +14,9 @@ export function articleParts(archive: Archive, context: PageContext): SitePart[]
       const shown = articles.filter(({ withdrawn }) => withdrawn === undefined);
       return [articles, ...archive.around(shown)].map(listDigest);
     },
+    get urgent() {
+      return listDigest(articles);
+    },
     outputs: () => articles.map((article) => articlePage(article, archive, context)),
   }));
 }

@@ -60,6 +60,10 @@ export function calendarParts(archive: Archive, context: PageContext): SitePart[
           ],
         };
       },
+      // The pages of its articles link to their days.
+      get urgent() {
+        return [...new Set(year.articles.map(({ date }) => date.day))];
+      },
       outputs: () => [
         yearPage(year, yearsBeside.get(year)!, context),
         ...own.map((month) => monthPage(month, monthsBeside.get(month)!, context)),

@@ -62,28 +62,31 @@ export function planSite(
     inputs: undefined,
     outputs,
   });
-  const waiting: typeof always = (name, outputs) => ({ name, inputs: undefined, canWait: true, outputs });
+  /** Never urgent. */
+  const atLeisure: typeof always = (name, outputs) => ({ name, inputs: undefined, urgent: [], outputs });
   const parts = [
     always('the newest', () => [homePage(archive, context), latestPage(archive, context)]),
     ...articleParts(archive, context),
     ...entityKinds.flatMap((kind) => entityParts(kind, archive, context)),
     ...calendarParts(archive, context),
-    always('the overviews', () => [
+    always('the standing pages', () => [
+      ...archive.pages.map((page) => standingPage(page, archive, context)),
+      notFoundPage(archive, context),
+      verifyPage(assets, context),
+    ]),
+    atLeisure('the overviews', () => [
       ...entityKinds.flatMap((kind) => directoryPages(kind, archive, context)),
       ...timelinePages(archive, context),
       ...mapPages(archive, context),
       ...coveragePages(archive, context),
       correctionsPage(archive, context),
-      ...archive.pages.map((page) => standingPage(page, archive, context)),
-      notFoundPage(archive, context),
-      verifyPage(assets, context),
     ]),
-    waiting('the files for machines', () => [
+    atLeisure('the files for machines', () => [
       robotsOutput(context),
       headersOutput(context, search?.version),
       ...machineFiles(archive, context),
     ]),
-    waiting('the search', () => searchOutputs(archive, context, assets, search)),
+    atLeisure('the search', () => searchOutputs(archive, context, assets, search)),
     always('the files that are copied', () => [
       ...assets.filter((asset) => isWanted(asset, archive, search)).map(assetOutput),
       ...copiedOutputs(archive, context),

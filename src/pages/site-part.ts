@@ -11,8 +11,11 @@ export interface SitePart {
    * what follows from the whole archive and is always planned.
    */
   readonly inputs: unknown;
-  /** Whether an editor who looks at pages can wait for it. */
-  readonly canWait?: true;
+  /**
+   * What an editor who has just saved waits for, in the same form. Where this is as it was the part stays as it is until
+   * the editor pauses; without it any change of the part is waited for.
+   */
+  readonly urgent?: unknown;
   /** Plans them anew each time: they are many, and nobody holds them longer than it takes to make them. */
   outputs(): readonly Output[];
 }

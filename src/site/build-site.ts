@@ -55,7 +55,7 @@ export interface OutputOptions {
   readonly cache?: string | CacheInMemory;
   /** How many threads draw pages besides the main one; without it as many as make it quicker. */
   readonly threads?: number;
-  /** Whether only pages are made that somebody waits for; the next build makes the rest. */
+  /** Whether only pages are made that an editor waits for who has just saved; the next build makes the rest. */
   readonly urgent?: boolean;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
@@ -95,6 +95,8 @@ export interface BuiltSite extends CheckedSite {
   /** How many of them were made, and how many were removed. */
   readonly written: number;
   readonly removed: number;
+  /** How many pages were made or removed. */
+  readonly pages: number;
   /** What somebody should know of earlier builds and of the cache. */
   readonly notes: readonly string[];
 }
@@ -160,6 +162,20 @@ export async function buildSite(options: BuildOptions & OutputOptions): Promise<
   return withSite(options.output, (site) => buildLocked(options, site));
 }
 
+/**
+ * Builds what an editor waits for. Where that cannot be published by itself, since what waits leads to what goes or the
+ * other way round, everything is built.
+ * @throws ContentError with every problem
+ */
+export async function buildUrgently(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
+  try {
+    return await buildSite({ ...options, urgent: true });
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    return await buildSite({ ...options, urgent: false });
+  }
+}
+
 async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite): Promise<BuiltSite> {
   const cache =
     options.cache instanceof BuildCache
@@ -174,7 +190,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const found = findWork(planned, fingerprints, known, folders.site);
   const work = options.urgent ? urgentWork(found) : found;
   if (work.stale.length > FEW_FILES) growSparingly(work.stale.length);
-  const { files, written, removed, links } = await cleaningUp(
+  const { files, links, ...made } = await cleaningUp(
     () => {
       leaveToNext(() => discardStaging(folders, MOST_REMOVED));
       leaveToNext(site.unlock);
@@ -191,7 +207,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const { known: articles, countryNames } = checked.content;
   const parts = knownParts(planned, known.parts);
   cache.save({ readMs: site.openedMs, articles, countryNames, files, parts, links });
-  return { ...checked, files: files.size, written, removed, notes: [...site.notes, ...cache.notes] };
+  return { ...checked, ...made, files: files.size, notes: [...site.notes, ...cache.notes] };
 }
 
 function atAddress(content: Content, url: string | undefined): Content {

@@ -11,6 +11,8 @@ export interface KnownPart {
   readonly name: string;
   /** Of everything its outputs follow from; undefined of a part that is always planned. */
   readonly fingerprint?: string | undefined;
+  /** Of what an editor waits for; undefined of a part that is waited for as a whole. */
+  readonly urgent?: string | undefined;
   readonly files: readonly KnownOutput[];
 }
 
@@ -30,6 +32,7 @@ export interface PlannedPart {
   readonly name: string;
   /** Undefined of a part that is always planned. */
   readonly fingerprint: string | undefined;
+  readonly urgent: string | undefined;
   /** As an earlier build left it; undefined where it was planned anew. */
   readonly known: KnownPart | undefined;
   readonly files: readonly PlannedFile[];
@@ -49,40 +52,30 @@ const MOST_HELD = 2000;
 /**
  * Plans the parts that are not known.
  * @param shared what every part depends on, besides the plan's own surroundings
- * @param urgent whether a known part that can wait stays as it is where that leaves no page with a link to nothing
+ * @param urgently whether a known part stays as it is where only something has changed that nobody waits for
  */
-export function planParts(plan: SitePlan, shared: string, known: KnownParts, urgent = false): PlannedSite {
+export function planParts(plan: SitePlan, shared: string, known: KnownParts, urgently = false): PlannedSite {
   const around = sha256(`${shared}\n${JSON.stringify(plan.surroundings)}`);
+  const fingerprintOf = ({ name }: SitePart, inputs: unknown): string | undefined =>
+    inputs === undefined ? undefined : sha256(`${around}\n${name}\n${JSON.stringify(inputs)}`);
   let held = 0;
   const parts = plan.parts.map((part): PlannedPart => {
-    const { name, inputs } = part;
+    const { name } = part;
     const before = known.get(name);
-    if (before !== undefined && urgent && part.canWait) return keptPart(part, before);
-    const fingerprint =
-      inputs === undefined ? undefined : sha256(`${around}\n${name}\n${JSON.stringify(inputs)}`);
+    const urgent = fingerprintOf(part, part.urgent);
+    if (urgently && before !== undefined && urgent !== undefined && before.urgent === urgent)
+      return keptPart(part, before);
+    const fingerprint = fingerprintOf(part, part.inputs);
     if (before !== undefined && fingerprint !== undefined && before.fingerprint === fingerprint)
       return keptPart(part, before);
     const outputs = part.outputs();
     held += outputs.length;
     return {
-      ...{ name, fingerprint, known: undefined, files: outputs.map(plannedFile) },
+      ...{ name, fingerprint, urgent, known: undefined, files: outputs.map(plannedFile) },
       outputs: held > MOST_HELD ? () => part.outputs() : () => outputs,
     };
   });
-  // The pages of what waits may link to a file that goes.
-  if (urgent && someGo(known, parts)) return planParts(plan, shared, known);
   return { parts, closing: plan.closing(parts.flatMap(({ files }) => files)) };
-}
-
-/** Whether a part had a file that it has no more. */
-function someGo(known: KnownParts, parts: readonly PlannedPart[]): boolean {
-  const now = new Map(parts.map((part) => [part.name, part]));
-  return [...known.values()].some((before) => {
-    const part = now.get(before.name);
-    if (part?.known === before) return false;
-    const paths = new Set(part?.files.map(({ path }) => path));
-    return before.files.some(({ path }) => !paths.has(path));
-  });
 }
 
 /**
@@ -90,9 +83,9 @@ function someGo(known: KnownParts, parts: readonly PlannedPart[]): boolean {
  * @param before what this build knew: a part that is as it was stays the same value
  */
 export function knownParts({ parts }: PlannedSite, before: KnownParts): KnownPart[] {
-  return parts.map(({ name, fingerprint, known, files }) => {
+  return parts.map(({ name, fingerprint, urgent, known, files }) => {
     if (known !== undefined) return known;
-    const part: KnownPart = { name, fingerprint, files: files.map(knownOutput) };
+    const part: KnownPart = { name, fingerprint, urgent, files: files.map(knownOutput) };
     const earlier = before.get(name);
     return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(part) ? earlier : part;
   });
@@ -104,6 +97,7 @@ function keptPart(part: SitePart, known: KnownPart): PlannedPart {
   return {
     name: part.name,
     fingerprint: known.fingerprint,
+    urgent: known.urgent,
     known,
     files: filesOf(known),
     outputs: () => part.outputs(),

@@ -42,6 +42,8 @@ interface Published {
   /** How many of them were made, without the manifest, and how many were removed. */
   readonly written: number;
   readonly removed: number;
+  /** How many pages were made or removed. */
+  readonly pages: number;
   /** What its pages link to, for the next build; undefined where nothing has changed. */
   readonly links: LinkCounts | undefined;
 }
@@ -61,6 +63,7 @@ export async function publishWork(
       files: new Map([...work.kept, [MANIFEST, manifestKept]]),
       written: 0,
       removed: 0,
+      pages: 0,
       links: undefined,
     };
   }
@@ -95,7 +98,8 @@ export async function publishWork(
       publishRelease(folders);
     } else if (whole) publishSite(folders, inOrder);
     else publishChanges(folders, { changed: inOrder, unwanted });
-    return { files, written: written.length, removed: unwanted.length, links: linksNow };
+    const pages = [...written.map(({ path }) => path), ...unwanted].filter(isPage).length;
+    return { files, written: written.length, removed: unwanted.length, pages, links: linksNow };
   } catch (cause) {
     discardStaging(folders);
     throw cause;

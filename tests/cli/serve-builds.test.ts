@@ -14,22 +14,25 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 const note = (word) => appendFileSync('LOG', word + ' ' + process.pid + '\\n');
 process.on('exit', () => note('ends'));
 // The last word of one that was told to end.
-process.on('SIGTERM', () => process.send({ published: false }, () => process.exit()));
+process.on('SIGTERM', () => process.send({ asked: true, published: false, changed: false }, () => process.exit()));
 process.on('message', ({ content }) => {
   note('builds');
   const [word, ...rest] = readFileSync(content, 'utf8').split(' ');
   writeFileSync(content, rest.join(' '));
   if (word === 'dies') process.exit(1);
-  if (word === 'builds') process.send({ published: true });
+  if (word === 'rests') process.send({ asked: false, published: true, changed: true });
+  if (word === 'builds') process.send({ asked: true, published: true, changed: true });
 });
 `;
+
+const ASKED: ServeResult = { asked: true, published: true, changed: true };
 
 let builds: ServeBuilds;
 let results: ServeResult[];
 let log: string;
 let told: ReturnType<typeof vi.spyOn>;
 
-/** @param words what becomes of the first build, the second, …: `builds`, `dies`, or `hangs` until it is told to end */
+/** @param words what becomes of the first build, the second, …: `builds`, `dies`, `rests` (tells of what was put off only), or `hangs` until it is told to end */
 function buildsThat(words: string): void {
   const folder = temporaryFolder('builds');
   const [content, program] = [join(folder, 'words'), join(folder, 'worker.mjs')];
@@ -45,7 +48,7 @@ function buildsThat(words: string): void {
 const logged = (): string[] => readFileSync(log, 'utf8').trim().split('\n');
 const words = (): string[] => logged().map((line) => line.split(' ')[0]!);
 const published = (count: number) =>
-  vi.waitFor(() => expect(results).toEqual(Array.from({ length: count }, () => ({ published: true }))), SOON);
+  vi.waitFor(() => expect(results).toEqual(Array.from({ length: count }, () => ASKED)), SOON);
 
 beforeEach(() => {
   results = [];
@@ -99,6 +102,15 @@ test('a process that ends every time is started again by the next edit only', as
   builds.request();
   await published(1);
   expect(words().filter((word) => word === 'builds')).toHaveLength(4);
+});
+
+test('what was put off and is made during a build does not end that build', async () => {
+  buildsThat('rests builds');
+  builds.request();
+  await vi.waitFor(() => expect(results).toEqual([{ ...ASKED, asked: false }]), SOON);
+  builds.request();
+  await builds.close();
+  expect(words()).toEqual(['builds', 'ends']);
 });
 
 test('nothing is built after the end', async () => {

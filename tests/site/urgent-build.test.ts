@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../../src/site/build-site.ts';
+import { buildSite, buildUrgently } from '../../src/site/build-site.ts';
 import { CacheInMemory } from '../../src/site/cache-in-memory.ts';
 import { contentOf } from '../helpers/archive-of.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
@@ -72,6 +72,22 @@ test('a file that no page knows yet is not put off: pages link to it', async () 
   expect(published('topics/harbours/articles.csv')).toContain('New');
 });
 
+test('pages that tell of the edited article in passing follow with the next build', async () => {
+  edit('Renamed');
+  await build(output, { urgent: true });
+  expect(published('2023/05/02-report-2/index.html')).toContain('Renamed');
+  expect(published('timeline/index.html')).not.toContain('Renamed');
+  await build(output, {});
+  expect(published('timeline/index.html')).toContain('Renamed');
+});
+
+test('a new article on a new day is there at once, with the day in the calendar that it links to', async () => {
+  writeFileSync(join(content, 'articles/2023-05-20-late.md'), '---\ntitle: Late\n---\nA text.\n');
+  await build(output, { urgent: true });
+  expect(published('2023/05/20-late/index.html')).toContain('Late');
+  expect(published('2023/05/index.html')).toContain('Late');
+});
+
 test('where a page goes, no page that was put off still links to it', async () => {
   const folder = temporaryFolder('urgent');
   const [own, site] = [join(folder, 'content'), join(folder, 'site')];
@@ -80,7 +96,7 @@ test('where a page goes, no page that was put off still links to it', async () =
   const options = { content: own, output: site, cache, asOf: '2024-01-01', now: new Date(0), drafts: true };
   await buildSite({ ...options, offline: false });
   rmSync(join(own, 'articles/2022-05-01-old.md'));
-  await buildSite({ ...options, offline: false, urgent: true });
+  await buildUrgently({ ...options, offline: false });
   expect(readFileSync(join(site, 'search/index.html'), 'utf8')).not.toContain('/2022/');
 });
 
