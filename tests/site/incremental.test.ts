@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../src/site/build-site.ts';
+import { buildSite, buildUrgently } from '../../src/site/build-site.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { articleSketch, edit, writeRandomArchive, type EditableArchive } from '../helpers/random-archive.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -12,15 +12,17 @@ const MOST_EDITS = 6;
 /** Enough for pairs of names; in long runs for shelves too. */
 const MOST_ARTICLES = process.env.DATELINE_SEQUENCES === undefined ? 12 : 40;
 
-async function build(archive: EditableArchive, folder: string, name: string, full: boolean) {
-  const output = join(folder, name);
+type Manner = 'urgent' | 'incremental' | 'full';
+
+async function build(archive: EditableArchive, folder: string, manner: Manner) {
+  const output = join(folder, manner === 'full' ? 'full' : 'incremental');
   const { content, templates, asOf, options } = archive;
-  const built = await buildSite({
+  const built = await (manner === 'urgent' ? buildUrgently : buildSite)({
     content,
     templates,
     asOf,
     output,
-    full,
+    full: manner === 'full',
     cache: join(folder, 'cache'),
     now: new Date(0),
     drafts: false,
@@ -43,13 +45,15 @@ test(
         async (sketches, edits) => {
           const folder = temporaryFolder('incremental');
           const archive = writeRandomArchive(folder, sketches);
-          await build(archive, folder, 'incremental', false);
-          for (const change of edits) {
+          await build(archive, folder, 'incremental');
+          for (const [at, change] of edits.entries()) {
             change(archive);
-            const incremental = await build(archive, folder, 'incremental', false);
-            const full = await build(archive, folder, 'full', true);
+            // As `serve` does: first what an editor waits for.
+            if (at % 2 === 1) await build(archive, folder, 'urgent');
+            const incremental = await build(archive, folder, 'incremental');
+            const full = await build(archive, folder, 'full');
             expect(incremental.hashes).toEqual(full.hashes);
-            const again = await build(archive, folder, 'incremental', false);
+            const again = await build(archive, folder, 'incremental');
             expect(again.built.written + again.built.removed).toBe(0);
           }
         },
