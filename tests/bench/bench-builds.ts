@@ -1,5 +1,5 @@
 // Measures builds of one archive, each in a process of its own as a person would run it, and of the same articles in
-// Hugo and plain Eleventy. Pages and feeds are compared; what the others do not make is measured beside them.
+// Hugo and Eleventy. Pages and feeds are compared; what the others do not make is measured beside them.
 import {
   appendFileSync,
   cpSync,
@@ -21,9 +21,11 @@ import { measure, type Measured } from './measure.ts';
 import {
   buildEleventy,
   buildHugo,
+  eleventyWays,
   hugoVersion,
   writeEleventySite,
   writeHugoSite,
+  type EleventyWay,
 } from './reference-sites.ts';
 import { table } from './table.ts';
 
@@ -39,6 +41,11 @@ export interface BuildRow extends Omit<Measured, 'output'> {
 
 /** Eleventy keeps every page in memory: beyond this it needs more than machines have. */
 const MOST_FOR_ELEVENTY = 20_000;
+const ELEVENTY_ROWS: Readonly<Record<EleventyWay, string>> = {
+  'as-documented': 'plain Eleventy, as documented',
+  tuned: 'Eleventy, tuned',
+  'made-once': 'Eleventy, tuned, cards made once',
+};
 /** Beyond this only pages and feeds are measured, and no more than one full build: the rest grows with the articles. */
 const MOST_WITH_EVERYTHING = 20_000;
 /**
@@ -144,11 +151,11 @@ function referenceRows(articles: number, folder: string, say: (what: string) => 
     rmSync(site, { recursive: true });
   }
   if (articles <= MOST_FOR_ELEVENTY) {
-    for (const madeOnce of [false, true]) {
-      const what = madeOnce ? 'Eleventy, cards made once in JavaScript' : 'plain Eleventy';
+    for (const way of eleventyWays) {
+      const what = ELEVENTY_ROWS[way];
       say(what);
       const site = join(folder, 'eleventy');
-      writeEleventySite(site, benchArticles(articles), { madeOnce });
+      writeEleventySite(site, benchArticles(articles), way);
       const built = buildEleventy(site);
       rows.push(rowOf(what, articles, built, { pages: built.pages, made: built.files }));
       rmSync(site, { recursive: true });

@@ -9,6 +9,7 @@ import { benchArticles, writeBenchArchive } from './bench-archive.ts';
 import {
   buildEleventy,
   buildHugo,
+  eleventyWays,
   hugoVersion,
   writeEleventySite,
   writeHugoSite,
@@ -37,14 +38,23 @@ test('the Hugo reference shows what Dateline shows', (context: TestContext) => {
   expectTheSame(writeHugoSite, buildHugo, 'public');
 });
 
-test.each([{ madeOnce: false }, { madeOnce: true }])(
-  'the Eleventy reference shows what Dateline shows, cards made once: $madeOnce',
-  ({ madeOnce }) => {
-    const write: typeof writeHugoSite = (folder, articles) =>
-      writeEleventySite(folder, articles, { madeOnce });
-    expectTheSame(write, buildEleventy, '_site');
-  },
-);
+test.each(eleventyWays)('the Eleventy reference shows what Dateline shows, %s', (way) => {
+  const write: typeof writeHugoSite = (folder, articles) => writeEleventySite(folder, articles, way);
+  expectTheSame(write, buildEleventy, '_site');
+});
+
+test('the documented Eleventy site has names as tags and its texts in its pages', () => {
+  const folder = temporaryFolder('reference');
+  const [article] = benchArticles(1);
+  writeEleventySite(folder, [article!], 'as-documented');
+  const text = (path: string): string => readFileSync(join(folder, 'content', path), 'utf8');
+  expect(text(`articles/${article!.stem.slice(0, 4)}/${article!.stem}.md`)).toMatch(/^tags: \[countries\//mu);
+  const pages = filesBelow(join(folder, 'content/pages')).map((page) => text(`pages/${page}`));
+  for (const page of pages.filter((page) => page.includes('pagination:'))) {
+    expect(page).not.toContain('layout:');
+    expect(page).toMatch(/---\n\{[%{]/u);
+  }
+});
 
 function expectTheSame(
   write: typeof writeHugoSite,

@@ -1,14 +1,19 @@
-// The sites that Dateline's builds are compared with: the same articles in Hugo, in plain Eleventy and in Eleventy with
-// what JavaScript can save, each as somebody who knows the generator well would build it, with the same pages, the same visible parts, the same head and the same
-// feeds. What they leave out is in reference/README.md.
+// The sites that Dateline's builds are compared with: the same articles in Hugo, as somebody who knows it well would build
+// the site, and in Eleventy in three ways, with the same pages, the same visible parts, the same head and the same feeds.
+// What they leave out is in reference/README.md.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchArticle } from './bench-archive.ts';
 import { measure, type Measured } from './measure.ts';
 import { countryFacts } from './reference/country-facts.ts';
-import { nameKinds, referenceArticle, type ReferenceArticle } from './reference/filed-articles.ts';
+import {
+  nameKinds,
+  referenceArticle,
+  type FiledName,
+  type ReferenceArticle,
+} from './reference/filed-articles.ts';
 import { articlesByName, stubPages } from './reference/stub-pages.ts';
 
 /** A build of a reference site, and what it made. */
@@ -17,6 +22,10 @@ export interface ReferenceBuild extends Measured {
   readonly pages: number;
   readonly files: number;
 }
+
+/** As Eleventy's documentation shows it; with what makes that faster; and with pieces of many pages made once as well. */
+export const eleventyWays = ['as-documented', 'tuned', 'made-once'] as const;
+export type EleventyWay = (typeof eleventyWays)[number];
 
 const FEWEST_FOR_A_FEED = 3;
 const templates = fileURLToPath(new URL('./reference/', import.meta.url));
@@ -42,19 +51,14 @@ export function writeHugoSite(folder: string, articles: Iterable<BenchArticle>):
   write(join(folder, 'data/countries.json'), JSON.stringify(countryFacts()));
 }
 
-/**
- * Writes the Eleventy project into an empty folder: one whose templates print everything.
- * @param madeOnce whether what stands on many pages is printed by JavaScript, once for each article
- */
-export function writeEleventySite(
-  folder: string,
-  articles: Iterable<BenchArticle>,
-  { madeOnce = false }: { readonly madeOnce?: boolean } = {},
-): void {
+/** Writes the Eleventy project into an empty folder. */
+export function writeEleventySite(folder: string, articles: Iterable<BenchArticle>, way: EleventyWay): void {
   const filed = [...articles].map(referenceArticle);
+  const documented = way === 'as-documented';
   cpSync(join(templates, 'eleventy'), folder, { recursive: true });
-  if (madeOnce) cpSync(join(templates, 'eleventy-made-once'), folder, { recursive: true });
-  writeArticles(join(folder, 'content/articles'), filed);
+  if (way !== 'tuned') cpSync(join(templates, `eleventy-${way}`), folder, { recursive: true });
+  if (documented) moveLayoutsIntoPages(join(folder, 'content'));
+  writeArticles(join(folder, 'content/articles'), filed, documented ? asTags : asLists);
   write(join(folder, 'countries.json'), JSON.stringify(countryFacts()));
 }
 
@@ -82,16 +86,37 @@ function built(command: readonly string[], folder: string, output: string): Refe
 }
 
 /** A sub-folder a year, as in the bench archive. */
-function writeArticles(folder: string, articles: readonly ReferenceArticle[]): void {
-  for (const { stem, title, day, names, body } of articles) {
-    const lists = nameKinds.map(
-      (kind) =>
-        `${kind}: [${names[kind].map(({ slug, name }) => (kind === 'countries' ? slug : name)).join(', ')}]\n`,
-    );
+function writeArticles(folder: string, articles: readonly ReferenceArticle[], names = asLists): void {
+  for (const article of articles) {
+    const { stem, title, day, body } = article;
     write(
       join(folder, day.slice(0, 4), `${stem}.md`),
-      `---\ntitle: ${title}\ndate: ${day}\n${lists.join('')}---\n${body}`,
+      `---\ntitle: ${title}\ndate: ${day}\n${names(article)}---\n${body}`,
     );
+  }
+}
+
+function asLists({ names }: ReferenceArticle): string {
+  return nameKinds.map((kind) => `${kind}: [${names[kind].map(wordFor).join(', ')}]\n`).join('');
+}
+
+function asTags({ names }: ReferenceArticle): string {
+  const tags = nameKinds.flatMap((kind) => names[kind].map((name) => `${kind}/${wordFor(name)}`));
+  return `tags: [${tags.join(', ')}]\n`;
+}
+
+function wordFor({ kind, slug, name }: FiledName): string {
+  return kind === 'countries' ? slug : name;
+}
+
+/** The text of a paginated page stands in the page, below its front matter, and not in a layout that nothing else has. */
+function moveLayoutsIntoPages(content: string): void {
+  for (const page of readdirSync(join(content, 'pages'))) {
+    const file = join(content, 'pages', page);
+    const text = readFileSync(file, 'utf8');
+    const [line, layout] = /^layout: (.*)\n/mu.exec(text) ?? [];
+    if (line === undefined || layout === undefined || !text.includes('pagination:')) continue;
+    writeFileSync(file, text.replace(line, '') + readFileSync(join(content, '_includes', layout), 'utf8'));
   }
 }
 

@@ -1,6 +1,7 @@
 // What the articles have in common, found once per build.
 import { readFileSync } from 'node:fs';
 import { byPeriod } from './dates.mjs';
+import { namesOf } from './names.mjs';
 
 const countries = JSON.parse(readFileSync(new URL('./countries.json', import.meta.url), 'utf8'));
 
@@ -34,9 +35,10 @@ class Article {
       .split(/(?<=\.) /u, 2)
       .join(' ');
     this.words = item.rawInput.trim().split(/\s+/u).length;
-    this.countries = item.data.countries.map((slug) => nameOf('countries', slug));
-    this.topics = item.data.topics.map((name) => nameOf('topics', name));
-    this.source = nameOf('sources', item.data.sources[0]);
+    const filed = (kind) => namesOf(item, kind).map((word) => nameOf(kind, word));
+    this.countries = filed('countries');
+    this.topics = filed('topics');
+    this.source = filed('sources')[0];
     this.subjects = [...this.countries, ...this.topics];
   }
 
@@ -49,11 +51,14 @@ class Article {
 class Name {
   articles = [];
 
-  constructor(kind, slug, name) {
+  /** @param word as articles write it */
+  constructor(kind, word) {
+    const slug = kind === 'countries' ? word : word.toLowerCase().replaceAll(' ', '-');
     this.kind = kind;
     this.words = KINDS[kind];
+    this.tag = `${kind}/${word}`;
     this.slug = slug;
-    this.name = name;
+    this.name = countries[slug]?.name ?? word;
     this.url = `/${kind}/${slug}/`;
     this.facts = kind === 'countries' ? countries[slug] : undefined;
   }
@@ -165,10 +170,9 @@ export class Archive {
   constructor(items) {
     const names = this.#names;
     const nameOf = (kind, word) => {
-      const slug = kind === 'countries' ? word : word.toLowerCase().replaceAll(' ', '-');
-      const key = `${kind}/${slug}`;
-      if (!names.has(key)) names.set(key, new Name(kind, slug, countries[slug]?.name ?? word));
-      return names.get(key);
+      const tag = `${kind}/${word}`;
+      if (!names.has(tag)) names.set(tag, new Name(kind, word));
+      return names.get(tag);
     };
     this.articles = items
       .map((item) => new Article(item, nameOf))

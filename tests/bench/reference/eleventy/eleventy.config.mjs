@@ -1,12 +1,14 @@
-// The archive in plain Eleventy: articles are Markdown templates, everything else is paginated over collections. The indexes
-// are made once per build, in archive.mjs.
+// The archive in Eleventy: articles are Markdown templates, everything else is paginated over collections. The indexes are
+// made once per build, in archive.mjs.
 import { Archive } from './archive.mjs';
 import * as citations from './citations.mjs';
 import * as dates from './dates.mjs';
+import { engines } from './engines.mjs';
 import * as feeds from './feeds.mjs';
 import * as fragments from './fragments.mjs';
 import * as heads from './heads.mjs';
 import { monthStrip } from './month-strip.mjs';
+import { articlesOf } from './names.mjs';
 import { SITE_TITLE, SITE_URL } from './site.mjs';
 
 export default function (eleventy) {
@@ -14,7 +16,6 @@ export default function (eleventy) {
   eleventy.on('eleventy.before', () => {
     archive = undefined;
   });
-  // Names are no `tags`: Eleventy sorts a collection of tags anew for every tag.
   const collect = (name, of) =>
     eleventy.addCollection(name, (api) => {
       archive ??= new Archive(api.getFilteredByGlob('content/articles/**/*.md'));
@@ -32,6 +33,7 @@ export default function (eleventy) {
   collect('pairLists', ({ pairLists }) => pairLists);
 
   eleventy.addFilter('article', (url) => archive.byUrl.get(url));
+  eleventy.addFilter('articlesOf', (name, collections) => articlesOf(name, collections, archive.byUrl));
   eleventy.addFilter('related', (article) => archive.related(article));
   eleventy.addFilter('neighbours', (article) => archive.neighbours(article));
   eleventy.addFilter('borders', (name) => archive.borders(name));
@@ -58,7 +60,7 @@ export default function (eleventy) {
 
   return {
     dir: { input: 'content' },
-    markdownTemplateEngine: false,
+    ...engines,
     templateFormats: ['md', 'njk', '11ty.js'],
   };
 }

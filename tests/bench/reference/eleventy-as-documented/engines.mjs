@@ -1,0 +1,2 @@
+/** Eleventy's own: Liquid goes through every article before Markdown does. */
+export const engines = {};
