@@ -1,5 +1,6 @@
 // Renders planned pages into a staging folder, in batches: by this thread, and by others where there are many pages. What
 // is written does not depend on who draws it.
+import { setImmediate } from 'node:timers/promises';
 import type { SiteView } from '../pages/site-view.ts';
 import type { DrawablePage } from './page-batch.ts';
 import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
@@ -12,10 +13,12 @@ const BATCH = 250;
 
 /**
  * @param pages taken as they can be drawn, and not held
+ * @param count how many they are
  * @param threads how many draw besides this one
  */
 export async function renderPages(
   pages: Iterable<DrawablePage>,
+  count: number,
   site: SiteView,
   options: DrawOptions,
   threads: number,
@@ -30,13 +33,16 @@ export async function renderPages(
       addLinks(links, drawn.links);
     };
     const elsewhere: Promise<void>[] = [];
+    let left = Math.ceil(count / BATCH);
     for (const batch of inBatches(pages)) {
-      const sent = workers.send(batch)?.then(add);
+      const sent = workers.send(batch, --left)?.then(add);
       if (sent === undefined) add(await drawer.draw(batch));
       else {
         // Waits here only for its own batches; one that fails elsewhere is found at the end.
         sent.catch(() => {});
         elsewhere.push(sent);
+        // Lets what they answer come in: who has drawn enough is told by it.
+        await setImmediate();
       }
     }
     await Promise.all(elsewhere);

@@ -46,6 +46,7 @@ export async function renderOutputs(
   try {
     const drawn = await renderPages(
       pagesAmong(work.outputs(), rest),
+      pages,
       siteView,
       { staging, empty, templates, offline },
       threads ?? threadsFor(pages),

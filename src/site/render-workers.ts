@@ -13,8 +13,8 @@ import type { PageToDraw, WorkerAnswer, WorkerStart } from './render-worker.ts';
 const PAGES_WORTH_A_THREAD = 2000;
 /** More threads wait for the views of the main one. */
 const MOST_THREADS = 3;
-/** Batches sent to one thread at once: the next lies ready when it ends one. */
-const SENT_AT_ONCE = 2;
+/** Batches that one thread has at most: enough to do while the main thread draws one itself. */
+const MOST_WAITING = 4;
 
 /** How many threads besides the main one make drawing quicker. */
 export function threadsFor(pages: number): number {
@@ -45,11 +45,13 @@ export class RenderWorkers {
 
   /**
    * Sends a batch to the thread with least to do.
+   * @param left how many batches follow: towards the end threads get fewer, so that all end at once
    * @returns what it wrote; undefined where all have enough to do
    */
-  send(pages: readonly DrawablePage[]): Promise<DrawnPages> | undefined {
+  send(pages: readonly DrawablePage[], left: number): Promise<DrawnPages> | undefined {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
-    if (thread === undefined || thread.waiting.length >= SENT_AT_ONCE) return undefined;
+    const most = Math.min(MOST_WAITING, Math.ceil((left + 1) / (this.#threads.length + 1)));
+    if (thread === undefined || thread.waiting.length >= most) return undefined;
     const drawn = new Promise<DrawnPages>((settle, fail) => {
       thread.waiting.push({ settle, fail });
     });
