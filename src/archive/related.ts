@@ -37,7 +37,9 @@ export function relatedArticles(
 ): Related[] {
   const subjects = subjectsOf(article);
   const byHand = chosen.map((other): Related => ({ article: other, event: undefined, shared: [] }));
-  const counts = new Map<FiledArticle, number>();
+  // A few dozen: found sooner in a list than in a map.
+  const others: FiledArticle[] = [];
+  const counts: number[] = [];
   for (const subject of subjects) {
     const list = lists.of(subject);
     const position = lists.position(subject, article);
@@ -45,16 +47,17 @@ export function relatedArticles(
     const to = Math.min(list.length, position + 1 + LOOK_BACK);
     for (let index = from; index < to; index++) {
       const other = list[index]!;
-      counts.set(other, (counts.get(other) ?? 0) + 1);
+      const at = others.indexOf(other);
+      if (at >= 0) counts[at]!++;
+      else counts[others.push(other) - 1] = 1;
     }
   }
-  counts.delete(article);
-  for (const other of [...chosen, ...translations]) counts.delete(other);
   const own = new Set(subjects);
   const ranked: (Related & { readonly days: number })[] = [];
-  for (const [other, count] of counts) {
+  for (const [at, other] of others.entries()) {
+    if (other === article || chosen.includes(other) || translations.includes(other)) continue;
     const event = other.event === article.event ? article.event : undefined;
-    if (event === undefined && count < FEWEST_SHARED) continue;
+    if (event === undefined && counts[at]! < FEWEST_SHARED) continue;
     const shared = subjectsOf(other).filter((subject) => subject !== article.event && own.has(subject));
     ranked.push({ article: other, event, shared, days: daysBetween(article.date.day, other.date.day) });
   }
