@@ -66,6 +66,7 @@ describe('a file that is copied as it is', () => {
     ['public/CNAME', 'archive.example'],
     ['public/google123.html', 'google-site-verification: google123.html'],
     ['public/security.txt', ''],
+    ['public/.well-known/acme-challenge/Zm9v', 'Zm9v.YmFy'],
     ['public/BingSiteAuth.xml', '<?xml version="1.0"?><users><user>1</user></users>'],
     ['media/photo.jpg', ''],
     ['media/map.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/><a href="#x"/></svg>'],
@@ -91,6 +92,7 @@ describe('a file that is copied as it is', () => {
     'public/a.hta',
     'public/a.php.txt',
     'public/a.xhtml.en',
+    'public/.well-known/a.js',
   ])('%s is run or obeyed by a browser or a host', (path) => {
     expect(refused(path)).toBe('files that are run or styled are not published from content');
   });
