@@ -188,6 +188,51 @@ title: Climate
     ]);
   });
 
+  test('so it is where the file has other mistakes too', () => {
+    expect(
+      problemsOf(`-- articles/2023-10-13-a.md --
+---
+title: A
+image: {src: lead.jpg, alt: 5}
+countries: [Kenia]
+---
+Text ![A map](map.svg)
+-- articles/2023-10-13-b.md --
+---
+title: B
+status: withdrawn
+image: lead.jpg
+---
+![](map.svg)
+-- articles/2023-10-13-c.md --
+---
+title: 5
+image: {src: "a\\x1b"}
+---
+-- topics/climate.md --
+---
+titel: Climate
+---
+
+![A map](map.svg)
+`).map((problem) => problem.split('\n')[0]),
+    ).toEqual([
+      'content/articles/2023-10-13-a.md:3:14  error  there is no picture "lead.jpg"',
+      'content/articles/2023-10-13-a.md:3:29  error  "image.alt" is a number, not text; put it in quotes: "5"',
+      'content/articles/2023-10-13-a.md:4:13  error  unknown country "Kenia"',
+      'content/articles/2023-10-13-a.md:6  error  there is no picture "map.svg"',
+      'content/articles/2023-10-13-b.md:3:9  error  a withdrawn article needs "withdrawn"',
+      'content/articles/2023-10-13-b.md:4:8  error  there is no picture "lead.jpg"',
+      'content/articles/2023-10-13-b.md:6  warning  the picture "map.svg" has no text for those who cannot see it',
+      'content/articles/2023-10-13-b.md:6  error  there is no picture "map.svg"',
+      'content/articles/2023-10-13-c.md:2:8  error  "title" is a number, not text; put it in quotes: "5"',
+      'content/articles/2023-10-13-c.md:3:14  error  the control character U+001B is not text',
+      'content/articles/2023-10-13-c.md:5  warning  the article has no text',
+      'content/topics/climate.md:2:1  error  unknown key "titel"',
+      'content/topics/climate.md:5  error  there is no picture "map.svg"',
+    ]);
+  });
+
   test('a picture without a description is a warning', () => {
     expect(
       problemsOf(`-- articles/2023-10-13-a.md --
