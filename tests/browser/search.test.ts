@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
+import { hasBrowser, listenTo } from '../helpers/browser.ts';
 import { builtSite, type SiteOnDisk } from '../helpers/built-site.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { strictServer, type StrictServer } from './strict-server.ts';
+import { browseSite, type BrowsedSite } from './browsed-site.ts';
+import type { StrictServer } from './strict-server.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1"> & <b>bold</b>';
 
@@ -20,6 +21,7 @@ const AXE =
 const WINDOW = { viewport: { width: 1000, height: 800 } };
 
 let site: SiteOnDisk;
+let browsed: BrowsedSite;
 let server: StrictServer;
 let browser: Browser;
 let page: Page;
@@ -34,16 +36,11 @@ describe.skipIf(!hasBrowser)('the search page (needs Chromium: apt-get install c
       `---\ntitle: '${HOSTILE}'\ncountries: [KE]\n---\n\nA hoaxword, then <script>document.title=2</script> & &lt;i&gt;.\n`,
     );
     site = await builtSite(content, { search: true, url: 'https://sample.example' });
-    server = await strictServer(site.folder);
-    browser = await startBrowser();
-    page = await browser.newPage(WINDOW);
+    browsed = await browseSite(site.folder, WINDOW);
+    ({ browser, server, page, heard } = browsed);
     page.setDefaultTimeout(10_000);
-    heard = listenTo(page, server.origin);
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => browsed?.close());
 
   beforeEach(async () => {
     // Whatever the page before still asks for is no part of the test.
