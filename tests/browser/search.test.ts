@@ -18,6 +18,18 @@ const FOCUSED = "`${document.activeElement?.localName} ${document.activeElement?
 const AXE =
   'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`))';
 
+/** Run in the page: how far the name of each list is from the list beside it on the same line. */
+const GAPS = `(() => {
+  const lists = [...document.querySelectorAll('.search-facets summary')];
+  return lists.flatMap((list, at) => {
+    const [here, next] = [list, lists[at + 1]].map((each) => each?.getBoundingClientRect());
+    if (here.top !== next?.top) return [];
+    const name = document.createRange();
+    name.selectNodeContents(list);
+    return [next.left - name.getBoundingClientRect().right];
+  });
+})()`;
+
 const WINDOW = { viewport: { width: 1000, height: 800 } };
 
 let site: SiteOnDisk;
@@ -271,6 +283,15 @@ describe.skipIf(!hasBrowser)('the search page (needs Chromium: apt-get install c
     await open('?q=grain+ships');
     await found('3 articles');
     expect(await part('status').getAttribute('role')).toBe('status');
+  });
+
+  test('on a phone the names of lists beside each other stand well apart', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open();
+    const gaps: unknown = await page.evaluate(GAPS);
+    await page.setViewportSize(WINDOW.viewport);
+    expect(gaps).toHaveLength(4);
+    for (const gap of gaps as number[]) expect(gap).toBeGreaterThanOrEqual(24);
   });
 
   test('without a script the page says what to use instead', async () => {
