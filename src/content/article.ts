@@ -102,7 +102,9 @@ export function articleParser(registry: CountryRegistry): (file: SourceFile) => 
         : toArticle(file, source, result.value, body);
     const { path } = file;
     const { bodyLine, yaml } = source;
-    const all = [...problems, ...bodyProblems(path, body, bodyLine, source.data.status === 'withdrawn')];
+    const { status, rights } = source.data;
+    const asksForText = status !== 'withdrawn' && rights !== 'metadata';
+    const all = [...problems, ...bodyProblems(path, body, bodyLine, asksForText)];
     if (article === undefined || all.some(({ severity }) => severity === 'error')) {
       return { problems: all, failed: { path, image: imageIn(source), body, bodyLine, yaml } };
     }

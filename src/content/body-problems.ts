@@ -6,16 +6,16 @@ import { unreadText } from './text-limits.ts';
 /**
  * Text that is missing or would be left out, and pictures without a description.
  * @param bodyLine of the file on which the text begins
- * @param withdrawn whether no text is asked for
+ * @param asksForText whether the article should have one
  */
 export function bodyProblems(
   path: string,
   body: BodyDigest,
   bodyLine: number,
-  withdrawn: boolean,
+  asksForText: boolean,
 ): Problem[] {
   const problems = unreadText(path, body, bodyLine);
-  if (body.words === 0 && !withdrawn) {
+  if (body.words === 0 && asksForText) {
     problems.push({
       severity: 'warning',
       path,
