@@ -10,6 +10,8 @@ describe('the picture that an article names', () => {
     'media/été.jpg',
     'media/cafe\u0301.jpg',
     'media/100%.jpg',
+    'media/no #1?.jpg',
+    'media/a%23b.jpg',
   ]);
   const from = 'articles/2023/2023-10-13-a.md';
 
@@ -25,6 +27,10 @@ describe('the picture that an article names', () => {
     ['e\u0301te\u0301.jpg', 'media/été.jpg'],
     ['café.jpg', 'media/cafe\u0301.jpg'],
     ['100%.jpg', 'media/100%.jpg'],
+    ['no #1?.jpg', 'media/no #1?.jpg'],
+    ['no%20%231%3F.jpg', 'media/no #1?.jpg'],
+    ['a%23b.jpg', 'media/a%23b.jpg'],
+    ['2023%2Fmap.png', 'media/2023/map.png'],
   ])('"%s" is the file %s', (src, file) => {
     expect(findPicture(from, src, media)).toEqual({ file });
   });
@@ -42,6 +48,7 @@ describe('the picture that an article names', () => {
     '/etc/hostname',
     'file:///etc/hostname',
     '%2e%2e/%2e%2e/secret.jpg',
+    '..%2f..%2fsecret.jpg',
     'C:\\secret.jpg',
     '//evil.example/a.jpg',
     'data:image/png;base64,AAAA',
