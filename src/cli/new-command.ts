@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { plainLine } from '../content/characters.ts';
 import { today } from '../content/dates.ts';
 import { nameKey } from '../content/names.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
 import { UserError } from '../content/problem.ts';
-import { name as nameSchema } from '../content/schema-fields.ts';
+import { headline as headlineSchema, name as nameSchema } from '../content/schema-fields.ts';
 import { slugOf } from '../content/slug.ts';
 import { isTerminal, type Terminal } from '../import/prompts.ts';
 import { writeNewFile } from '../import/write-new-file.ts';
@@ -35,7 +36,7 @@ export async function makeArticle(args: readonly string[], terminal: Terminal): 
     },
   });
   const [headline = '', ...more] = positionals;
-  const title = headline.replace(/\s+/gu, ' ').trim();
+  const title = plainLine(headline);
   const asks = positionals.length === 0 && isTerminal(terminal);
   if ((title === '' && !asks) || more.length > 0) {
     throw new UserError(
@@ -43,13 +44,18 @@ export async function makeArticle(args: readonly string[], terminal: Terminal): 
       'write: dateline new "Port strike widens"',
     );
   }
+  if (!asks) checkHeadline(title);
   const editor = values.edit ? editorCommand(process.env) : undefined;
   const folder = contentFolder(values.content);
   const content = parseContent(folder);
   const given = {
     date: checkDay('date', values.date) ?? today(new Date(), content.site.timeZone),
-    ...(values.country && { countries: values.country.map((name) => codeOf(name, content)) }),
-    ...(values.topic && { topics: values.topic.map((name) => knownName(name, 'topic', content)) }),
+    ...(values.country && {
+      countries: [...new Set(values.country.map((name) => codeOf(name, content)))],
+    }),
+    ...(values.topic && {
+      topics: withoutRepeats(values.topic.map((name) => knownName(name, 'topic', content))),
+    }),
     ...(values.source !== undefined && { source: knownName(values.source, 'source', content) }),
   };
   const article = asks
@@ -65,6 +71,22 @@ export async function makeArticle(args: readonly string[], terminal: Terminal): 
   );
   if (editor !== undefined) openEditor(editor, path);
   return 0;
+}
+
+/** @throws UserError for a headline that no article may have */
+function checkHeadline(title: string): void {
+  const issue = headlineSchema.safeParse(title).error?.issues[0];
+  if (issue === undefined) return;
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
+  throw new UserError(
+    `the headline ${/^(?:is|has) /u.test(issue.message) ? '' : 'cannot stand: '}${issue.message}`,
+    typeof hint === 'string' ? hint : undefined,
+  );
+}
+
+/** The first spelling of each name. */
+function withoutRepeats(names: readonly string[]): string[] {
+  return names.filter((name, at) => names.findIndex((other) => nameKey(other) === nameKey(name)) === at);
 }
 
 function codeOf(name: string, { registry }: Content): string {

@@ -4,7 +4,7 @@ import type { Country } from '../content/countries.ts';
 import { isDay } from '../content/dates.ts';
 import { nameKey } from '../content/names.ts';
 import type { Content } from '../content/parse-content.ts';
-import { name as nameSchema } from '../content/schema-fields.ts';
+import { headline, name as nameSchema } from '../content/schema-fields.ts';
 import type { Terminal } from '../import/prompts.ts';
 import { listNames, type NameKind } from '../names/name-list.ts';
 
@@ -52,7 +52,7 @@ async function ask(content: Content, given: Given, terminal: Terminal) {
               ...terminal,
               message: 'Headline',
               validate: (value) =>
-                nameSchema.safeParse(value ?? '').success ? undefined : 'write the headline',
+                value?.trim() ? headline.safeParse(value).error?.issues[0]?.message : 'write the headline',
             })
           : Promise.resolve(given.title),
       date: () =>

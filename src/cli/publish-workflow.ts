@@ -51,6 +51,7 @@ jobs:
       - run: ${build} --url "$ADDRESS"
         env:
           ADDRESS: \${{ steps.pages.outputs.base_url }}
+      # Later versions leave out hidden names, and with them .well-known.
       - uses: actions/upload-pages-artifact@v3
         with:
           path: _site

@@ -1,10 +1,11 @@
 // The pictures that texts name: checked to be there, the lead picture of an article completed from PICTURE.yaml.
-import type { Article } from './article.ts';
+import type { Article, FailedArticle } from './article.ts';
 import type { BodyDigest } from './digest-body.ts';
 import { parseFrontMatter, type FieldPath } from './front-matter.ts';
 import { findPicture } from './media.ts';
 import type { Problem } from './problem.ts';
 import { readSource } from './read-source.ts';
+import type { LeadImage } from './schema-article.ts';
 import { fieldProblem } from './validate.ts';
 import type { ContentFile } from './walk-content.ts';
 
@@ -35,7 +36,7 @@ export interface PicturedArticle {
  */
 export function missingPictures(
   path: string,
-  { pictures }: BodyDigest,
+  { pictures }: Pick<BodyDigest, 'pictures'>,
   firstLine: number,
   { paths }: Pictures,
 ): Problem[] {
@@ -55,31 +56,45 @@ export function checkPictures(
   folder: string,
   file: ContentFile,
 ): PicturedArticle {
-  const problems = missingPictures(article.path, article.body, article.bodyLine, pictures);
-  if (article.image === undefined) return { article, problems };
+  const { image, problems } = checked(article, pictures, () => {
+    const source = readSource(folder, file);
+    const parts = 'text' in source ? parseFrontMatter(source.path, source.text) : source;
+    return 'yaml' in parts ? parts.yaml : '';
+  });
+  return { article: image === undefined ? article : { ...article, image }, problems };
+}
+
+/** What is wrong with the pictures of an article that has other mistakes. */
+export function failedPictures(article: FailedArticle, pictures: Pictures): Problem[] {
+  return checked(article, pictures, () => article.yaml).problems;
+}
+
+/** @param readYaml gives the front matter, to place a problem */
+function checked(
+  { path, image, body, bodyLine }: Omit<FailedArticle, 'yaml'>,
+  pictures: Pictures,
+  readYaml: () => string,
+): { readonly image?: LeadImage; readonly problems: Problem[] } {
+  const problems = missingPictures(path, body, bodyLine, pictures);
+  if (image === undefined) return { problems };
   const report = (
     field: FieldPath,
     message: string,
     hint: string | undefined,
     severity: Problem['severity'],
-  ) => {
-    const source = readSource(folder, file);
-    const parts = 'text' in source ? parseFrontMatter(source.path, source.text) : source;
-    const yaml = 'yaml' in parts ? parts.yaml : '';
-    problems.push(fieldProblem(article.path, { yaml }, field, message, { hint, severity }));
-  };
-  const found = findPicture(article.path, article.image.src, pictures.paths);
+  ) => problems.push(fieldProblem(path, { yaml: readYaml() }, field, message, { hint, severity }));
+  const found = findPicture(path, image.src, pictures.paths);
   if ('problem' in found) {
     report(['image', 'src'], found.problem, found.hint, 'error');
-    return { article, problems };
+    return { problems };
   }
   const info = 'file' in found ? infoOf(found.file, pictures) : undefined;
-  const image = { ...info, ...article.image };
-  if (image.alt === undefined) {
+  const complete = { ...info, ...image };
+  if (complete.alt === undefined) {
     const hint = 'say what it shows, or write alt: "" if it only decorates';
     report(['image'], 'the picture has no "alt"', hint, 'warning');
   }
-  return { article: { ...article, image }, problems };
+  return { image: complete, problems };
 }
 
 /** What PICTURE.yaml says of a picture. */

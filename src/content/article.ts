@@ -1,4 +1,5 @@
 // Articles: one source file becomes one trusted value, or problems. Knows no other article, no address, no HTML.
+import { bodyProblems } from './body-problems.ts';
 import type { CountryRegistry } from './countries.ts';
 import { isDay, parseMoment, type Moment, type Period } from './dates.ts';
 import { digestBody, type BodyDigest } from './digest-body.ts';
@@ -8,6 +9,7 @@ import type { Problem } from './problem.ts';
 import type { SourceFile } from './read-source.ts';
 import {
   articleSchema,
+  leadImage,
   type ArticleFrontMatter,
   type ArticleSource,
   type LeadImage,
@@ -15,7 +17,7 @@ import {
   type Rights,
 } from './schema-article.ts';
 import { slugOf } from './slug.ts';
-import { textProblems, unreadText } from './text-limits.ts';
+import { textProblems } from './text-limits.ts';
 import { fieldProblem, validate } from './validate.ts';
 
 export type Status = 'published' | 'draft' | 'embargoed' | 'withdrawn';
@@ -69,11 +71,18 @@ export interface Article {
   readonly bodyLine: number;
 }
 
+/** What is known of an article with mistakes: its pictures are looked for all the same, so that all are told at once. */
+export interface FailedArticle extends Pick<Article, 'path' | 'image' | 'body' | 'bodyLine'> {
+  readonly yaml: string;
+}
+
 /** A parsed article with warnings, or the errors that keep it out. */
 export interface ParsedArticle {
   readonly article?: Article;
   /** The Markdown of its body; there where `article` is. */
   readonly text?: string;
+  /** There where the file could be taken apart and is no article all the same. */
+  readonly failed?: FailedArticle;
   readonly problems: readonly Problem[];
 }
 
@@ -85,16 +94,33 @@ export function articleParser(registry: CountryRegistry): (file: SourceFile) => 
     if ('problems' in source) return source;
     const beyond = textProblems(file.path, source.body, source.bodyLine);
     if (beyond.length > 0) return { problems: beyond };
+    const body = digestBody(source.body);
     const result = validate(schema, file.path, source);
-    if ('problems' in result) return { problems: [...result.problems, ...missingDate(file, source)] };
-    return toArticle(file, source, result.value);
+    const { article, problems } =
+      'problems' in result
+        ? { problems: [...result.problems, ...missingDate(file, source)] }
+        : toArticle(file, source, result.value, body);
+    const { path } = file;
+    const { bodyLine, yaml } = source;
+    const { status, rights } = source.data;
+    const asksForText = status !== 'withdrawn' && rights !== 'metadata';
+    const all = [...problems, ...bodyProblems(path, body, bodyLine, asksForText)];
+    if (article === undefined || all.some(({ severity }) => severity === 'error')) {
+      return { problems: all, failed: { path, image: imageIn(source), body, bodyLine, yaml } };
+    }
+    return { article, problems: all, text: source.body };
   };
 }
 
 /** Nothing older can have been published in one; a year such as 0023 is a slip. */
 const FIRST_NEWSPAPER = '1605';
 
-function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMatter): ParsedArticle {
+function toArticle(
+  file: SourceFile,
+  source: FrontMatter,
+  fields: ArticleFrontMatter,
+  body: BodyDigest,
+): Pick<ParsedArticle, 'article' | 'problems'> {
   const problems: Problem[] = [];
   const report = (field: string, message: string, hint?: string, severity: Problem['severity'] = 'error') =>
     problems.push(fieldProblem(file.path, source, [field], message, { hint, severity }));
@@ -120,31 +146,9 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
     report('mentions', `${code} is under countries already`, 'take it out of mentions', 'warning');
     return false;
   });
-  const body = digestBody(source.body);
-  problems.push(...unreadText(file.path, body, source.bodyLine));
-  if (body.words === 0 && fields.status !== 'withdrawn') {
-    problems.push({
-      severity: 'warning',
-      path: file.path,
-      line: source.bodyLine,
-      message: 'the article has no text',
-      hint: 'write it below the closing ---',
-    });
-  }
-  for (const picture of body.pictures) {
-    if (picture.alt !== '') continue;
-    problems.push({
-      severity: 'warning',
-      path: file.path,
-      line: source.bodyLine + picture.line - 1,
-      message: `the picture "${picture.src}" has no text for those who cannot see it`,
-      hint: 'write ![what it shows](file)',
-    });
-  }
-  if (date === undefined || problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (date === undefined) return { problems };
   return {
     problems,
-    text: source.body,
     article: {
       path: file.path,
       fileSha256: file.sha256,
@@ -182,6 +186,14 @@ function toArticle(file: SourceFile, source: FrontMatter, fields: ArticleFrontMa
       bodyLine: source.bodyLine,
     },
   };
+}
+
+/** The lead picture that a file names, as far as that can be read. */
+function imageIn({ data }: FrontMatter): LeadImage | undefined {
+  const whole = leadImage.safeParse(data.image);
+  if (whole.success) return whole.data;
+  const src = typeof data.image === 'object' && data.image !== null && 'src' in data.image && data.image.src;
+  return leadImage.safeParse({ src, alt: '' }).data;
 }
 
 /** Told beside the mistakes of other keys: what is missing should not be found out one by one. */

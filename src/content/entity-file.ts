@@ -31,29 +31,37 @@ export interface TextFile<Kind extends EntityKind | 'page'> {
 export type EntityFile = { [Kind in EntityKind]: TextFile<Kind> }[EntityKind];
 export type StandingPage = TextFile<'page'>;
 
+/** A parsed file, or the errors that keep it out. */
+export interface ParsedTextFile<Kind extends EntityKind | 'page'> {
+  readonly file?: TextFile<Kind>;
+  /** What is known of a file with mistakes: its pictures are looked for all the same, so that all are told at once. */
+  readonly failed?: Pick<TextFile<Kind>, 'path' | 'digest' | 'textLine'>;
+  readonly problems: readonly Problem[];
+}
+
 /** Makes the parser of entity files and standing pages for a registry of countries. */
 export function textFileParser(
   registry: CountryRegistry,
-): <Kind extends EntityKind | 'page'>(
-  kind: Kind,
-  file: SourceFile,
-) => { readonly file?: TextFile<Kind>; readonly problems: readonly Problem[] } {
+): <Kind extends EntityKind | 'page'>(kind: Kind, file: SourceFile) => ParsedTextFile<Kind> {
   const schemas = entitySchemas(registry);
   return (kind, file) => {
     const source = parseFrontMatter(file.path, file.text);
     if ('problems' in source) return source;
     const beyond = textProblems(file.path, source.body, source.bodyLine);
     if (beyond.length > 0) return { problems: beyond };
-    const result = validate(schemas[kind], file.path, source);
-    if ('problems' in result) return result;
-    const fields = result.value as EntityFrontMatter<typeof kind>;
-    const title =
-      'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
     const text = source.body.trim();
     const digest = digestBody(text);
     const textLine = source.bodyLine + linesBefore(source.body);
+    const unread = unreadText(file.path, digest, textLine);
+    const result = validate(schemas[kind], file.path, source);
+    if ('problems' in result) {
+      return { problems: [...result.problems, ...unread], failed: { path: file.path, digest, textLine } };
+    }
+    const fields = result.value as EntityFrontMatter<typeof kind>;
+    const title =
+      'title' in fields && typeof fields.title === 'string' ? fields.title : titleFromStem(file.stem);
     return {
-      problems: unreadText(file.path, digest, textLine),
+      problems: unread,
       file: {
         kind,
         path: file.path,

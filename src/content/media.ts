@@ -46,20 +46,26 @@ export function findPicture(
   media: Pick<ReadonlySet<string>, 'has'>,
 ): PictureLookup {
   if (/^https?:\/\//iu.test(src)) return { remote: src };
-  let plain: string;
-  try {
-    plain = decodeURI(src).normalize('NFC');
-  } catch {
-    plain = src;
-  }
-  const beside = posix.normalize(`${posix.dirname(from)}/${plain}`);
-  const inMedia = posix.normalize(`media/${plain.replace(/^\/?(?:media\/)?/u, '')}`);
-  for (const path of plain.startsWith('/') ? [inMedia] : [beside, inMedia]) {
-    // Some systems keep file names in NFD, whatever was typed.
-    const file = [path, path.normalize('NFD')].find((form) => media.has(form));
-    if (file !== undefined) return { file };
+  // The signs of an address, `%23` for `#`, may stand for themselves in the name of a file.
+  for (const plain of [decoded(src, decodeURI), decoded(src, decodeURIComponent)]) {
+    const beside = posix.normalize(`${posix.dirname(from)}/${plain}`);
+    const inMedia = posix.normalize(`media/${plain.replace(/^\/?(?:media\/)?/u, '')}`);
+    for (const path of plain.startsWith('/') ? [inMedia] : [beside, inMedia]) {
+      // Some systems keep file names in NFD, whatever was typed.
+      const file = [path, path.normalize('NFD')].find((form) => media.has(form));
+      if (file !== undefined) return { file };
+    }
   }
   return { problem: `there is no picture "${src}"`, hint: 'put the file beside the article or in media/' };
+}
+
+/** An address as a path; one that is no address is a path as it is. */
+function decoded(src: string, decode: (text: string) => string): string {
+  try {
+    return decode(src).normalize('NFC');
+  } catch {
+    return src;
+  }
 }
 
 /** Whether a file of `media/` or `public/` may be published, by its name and, for pages and drawings, its text. */

@@ -1,5 +1,5 @@
 // Parses the articles of a content folder: those that are unchanged come from an earlier run, the others from their files.
-import { articleParser, type Article } from './article.ts';
+import { articleParser, type Article, type FailedArticle } from './article.ts';
 import { BodyCollection, type Bodies } from './bodies.ts';
 import type { CountryRegistry } from './countries.ts';
 import { unchanged, type KnownArticle, type KnownArticles } from './known-articles.ts';
@@ -10,8 +10,8 @@ import type { ContentFile } from './walk-content.ts';
 /** All articles that could be taken, in order of path, with every problem. */
 export interface ParsedArticles {
   readonly articles: readonly Article[];
-  /** Paths of files that could not be taken. */
-  readonly failed: readonly string[];
+  /** Paths of files that could not be taken, and what is known of those that could be taken apart. */
+  readonly failed: ReadonlyMap<string, FailedArticle | undefined>;
   readonly bodies: Bodies;
   readonly problems: readonly Problem[];
   /** What the next run may know. */
@@ -33,7 +33,7 @@ export function parseArticles(
   const bodies = new BodyCollection(folder, largest);
   const problems: Problem[] = [];
   const known: KnownArticle[] = [];
-  const failed: string[] = [];
+  const failed = new Map<string, FailedArticle | undefined>();
 
   const take = (file: ContentFile): void => {
     const same = file.bytes > largest ? undefined : unchanged(file, before);
@@ -45,7 +45,7 @@ export function parseArticles(
     const source = readSource(folder, file, largest);
     if (!('text' in source)) {
       problems.push(...source.problems);
-      failed.push(file.path);
+      failed.set(file.path, undefined);
       return;
     }
     const earlier = before.find(file.path);
@@ -54,10 +54,10 @@ export function parseArticles(
       known.push({ ...earlier, bytes: file.bytes, mtimeMs: file.mtimeMs });
       return;
     }
-    const { article, text, problems: found } = parse(source);
+    const { article, text, problems: found, failed: parts } = parse(source);
     if (article === undefined) {
       problems.push(...found);
-      failed.push(file.path);
+      failed.set(file.path, parts);
       return;
     }
     bodies.add(article.body.sha256, file, text);

@@ -2,6 +2,7 @@
 // countries first, since articles are checked against them.
 import {
   checkPictures,
+  failedPictures,
   infoOf,
   missingPictures,
   type PictureInfo,
@@ -11,7 +12,14 @@ import type { Article } from './article.ts';
 import type { Bodies } from './bodies.ts';
 import { countryRegistry, type CountryRegistry } from './countries.ts';
 import { withCountryNames } from './country-names.ts';
-import { textFileParser, type EntityFile, type EntityKind, type StandingPage } from './entity-file.ts';
+import {
+  textFileParser,
+  type EntityFile,
+  type EntityKind,
+  type ParsedTextFile,
+  type StandingPage,
+  type TextFile,
+} from './entity-file.ts';
 import { fieldPosition, parseYamlFile } from './front-matter.ts';
 import { nothingKnown, type KnownArticle, type KnownArticles } from './known-articles.ts';
 import { checkCopiedFile, findPicture } from './media.ts';
@@ -97,22 +105,28 @@ export function parseContent(
   const [siteFile] = sources('site');
   const site = parseSite(siteFile, noting);
   largest = largestSource(site.largestFile);
-  const { countryFiles, registry, countryNames } = parseCountries(sources('country'), site.language, noting);
+  const parseCountry = textFileParser(countryRegistry());
+  const parsedCountries = sources('country').map((source) => noting(parseCountry('country', source)));
+  const countryFiles = filesOf(parsedCountries);
+  const { registry, countryNames } = addCountryNames(countryFiles, site.language, noting);
   const parseTextFile = textFileParser(registry);
-  const entityFiles: EntityFile[] = [...countryFiles];
-  for (const source of sources('topic', 'person', 'organisation', 'event', 'source')) {
-    const { file } = noting(parseTextFile(source.kind as EntityKind, source));
-    if (file !== undefined) entityFiles.push(file as EntityFile);
-  }
-  const pages = sources('page').flatMap((source) => noting(parseTextFile('page', source)).file ?? []);
+  const parsedEntities = sources('topic', 'person', 'organisation', 'event', 'source').map((source) =>
+    noting(parseTextFile(source.kind as EntityKind, source)),
+  );
+  const parsedPages = sources('page').map((source) => noting(parseTextFile('page', source)));
   const { media, pictures } = parseMedia(folder, files, largest, noting);
-  for (const { path, digest, textLine } of [...entityFiles, ...pages]) {
-    noting({ problems: missingPictures(path, digest, textLine, pictures) });
+  for (const { file, failed } of [...parsedCountries, ...parsedEntities, ...parsedPages]) {
+    const text = file ?? failed;
+    if (text === undefined) continue;
+    noting({ problems: missingPictures(text.path, text.digest, text.textLine, pictures) });
   }
   noting({ problems: missingLogo(site, siteFile, pictures) });
 
   const articleFiles = files.filter(({ kind }) => kind === 'article');
   const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames), largest));
+  for (const article of parsed.failed.values()) {
+    if (article !== undefined) noting({ problems: failedPictures(article, pictures) });
+  }
   const fileOf = new Map(articleFiles.map((file) => [file.path, file]));
   const articles = parsed.articles.map(
     (article) => noting(checkPictures(article, pictures, folder, fileOf.get(article.path)!)).article,
@@ -122,9 +136,9 @@ export function parseContent(
     navigationLines: navigationLines(siteFile, site),
     registry,
     articles,
-    failedArticles: parsed.failed,
-    entityFiles,
-    pages,
+    failedArticles: [...parsed.failed.keys()],
+    entityFiles: [...countryFiles, ...(filesOf(parsedEntities) as EntityFile[])],
+    pages: filesOf(parsedPages),
     redirects: parseRedirects(sources('redirects')[0], noting),
     media,
     publicFiles: parseCopied(folder, files, 'public', largest, noting),
@@ -163,14 +177,18 @@ function missingLogo({ logo }: SiteSettings, source: SourceFile | undefined, { p
   ];
 }
 
-/** Country files first: the names they add count in all other files. */
-function parseCountries(sources: readonly SourceFile[], language: string, noting: Noting) {
-  const parse = textFileParser(countryRegistry());
-  const countryFiles = sources.flatMap((source) => noting(parse('country', source)).file ?? []);
+function filesOf<Kind extends EntityKind | 'page'>(
+  parsed: readonly ParsedTextFile<Kind>[],
+): TextFile<Kind>[] {
+  return parsed.flatMap(({ file }) => file ?? []);
+}
+
+/** The names that country files add count in all other files. */
+function addCountryNames(countryFiles: readonly TextFile<'country'>[], language: string, noting: Noting) {
   const { registry } = noting(withCountryNames(countryFiles, countryRegistry().inLanguage(language)));
   const added = countryFiles.map(({ fields }) => [fields.code, fields.title, fields.otherNames]);
   const countryNames = JSON.stringify([language, ...added]);
-  return { countryFiles, registry, countryNames };
+  return { registry, countryNames };
 }
 
 function parseMedia(folder: string, files: readonly ContentFile[], largest: number, noting: Noting) {

@@ -5,6 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { markedEncoding } from './byte-order-mark.ts';
 import { firstForbidden } from './characters.ts';
 import { UserError, type Problem } from './problem.ts';
 import { isAccessError, isGone, type ContentFile } from './walk-content.ts';
@@ -143,11 +144,11 @@ function readBytes(folder: string, file: ContentFile): Buffer | undefined {
 }
 
 function decode(bytes: Buffer): { text: string } | { message: string; hint: string; line?: number } {
-  const ends = utf16Ends(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return wrongEncoding(`${marked.name} (${marked.ends}-endian)`, marked.name);
+  const ends = unmarkedEnds(bytes);
   if (ends !== undefined) {
-    const marked = bytes[0]! >= 0xfe;
-    const from = marked ? 'UTF-16' : ends === 'little' ? 'UTF-16LE' : 'UTF-16BE';
-    return wrongEncoding(`UTF-16 (${ends}-endian)`, from);
+    return wrongEncoding(`UTF-16 (${ends}-endian)`, ends === 'little' ? 'UTF-16LE' : 'UTF-16BE');
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -164,10 +165,8 @@ function decode(bytes: Buffer): { text: string } | { message: string; hint: stri
   }
 }
 
-/** How a file of UTF-16 orders its bytes: by its mark or, without one, by the zeros of its first two Latin characters. */
-function utf16Ends([first, second, third, fourth]: Buffer): 'little' | 'big' | undefined {
-  if (first === 0xff && second === 0xfe) return 'little';
-  if (first === 0xfe && second === 0xff) return 'big';
+/** How a file of UTF-16 without a mark orders its bytes: by the zeros of its first two Latin characters. */
+function unmarkedEnds([first, second, third, fourth]: Buffer): 'little' | 'big' | undefined {
   if (second === 0 && fourth === 0 && first !== 0 && third !== 0) return 'little';
   if (first === 0 && third === 0 && second !== 0 && fourth !== 0) return 'big';
   return undefined;

@@ -68,7 +68,8 @@ const reference = z.strictObject({
   date: partialDate.optional().describe('When it was published: a day, a month or a year.'),
 });
 
-const image = z.preprocess(
+/** The lead picture of an article. */
+export const leadImage = z.preprocess(
   (value) => (typeof value === 'string' ? { src: value } : value),
   z.strictObject({
     src: line.describe('A file beside the article or in media/, or an address, which becomes a link.'),
@@ -104,7 +105,7 @@ export function articleSchema(registry: CountryRegistry) {
       .optional()
       .describe('Further sources, at the foot.'),
     language: language.optional().describe('BCP 47, if not the language of the site.'),
-    image: image.optional().describe('The lead picture.'),
+    image: leadImage.optional().describe('The lead picture.'),
     corrections: z
       .array(
         z.strictObject({
@@ -149,4 +150,4 @@ export type ArticleInput = z.input<ReturnType<typeof articleSchema>>;
 export type ArticleFrontMatter = z.output<ReturnType<typeof articleSchema>>;
 export type ArticleSource = NonNullable<ArticleFrontMatter['source']>;
 export type Reference = z.output<typeof reference>;
-export type LeadImage = z.output<typeof image>;
+export type LeadImage = z.output<typeof leadImage>;

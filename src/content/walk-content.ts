@@ -50,12 +50,14 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const MARKDOWN = /\.md$/iu;
 /** Line ends, escapes and overrides of the direction: in a name they can only mislead. */
 const UNPRINTABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+/** Where others look for files of a site (RFC 8615): `security.txt`, proofs of who owns an address. */
+const WELL_KNOWN = 'public/.well-known';
 /** Deeper than any archive, and far below what an operating system allows in a path. */
 const DEEPEST = 20;
 
 /**
- * Lists the content folder. Symbolic links, pipes, sockets and names that are not UTF-8 are problems; hidden files,
- * backups (`~`), README.md and what is removed meanwhile are passed over.
+ * Lists the content folder. Symbolic links, pipes, sockets and names that are not UTF-8 are problems; hidden files but
+ * those of `public/.well-known`, backups (`~`), README.md and what is removed meanwhile are passed over.
  * @throws Error when the folder itself cannot be read
  */
 export function walkContent(folder: string): ContentListing {
@@ -70,8 +72,8 @@ export function walkContent(folder: string): ContentListing {
         problems.push(error(join(below, shown), 'the file name is not UTF-8', 'rename the file'));
         continue;
       }
-      if (isPassedOver(name)) continue;
       const path = below === '' ? name : `${below}/${name}`;
+      if (isPassedOver(name) && path !== WELL_KNOWN) continue;
       if (UNPRINTABLE.test(name)) {
         problems.push(error(path, 'the file name has a control or direction character', 'rename the file'));
         continue;

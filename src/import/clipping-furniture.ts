@@ -27,6 +27,8 @@ const NUMBER = /^\d{1,3}(?:[,. \u00a0]\d{3})+$|^\d+$/u;
 const PUBLISHED = /^(?:first )?(?:published|posted|issued|created|date)(?: on| at)?\s*:?\s+/iu;
 const UPDATED = /^(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s+/iu;
 const BYLINE = /^by:?\s+(?<names>\S.{0,118})$/iu;
+/** What stands between a date and a byline of one line. */
+const JOINT = /,?\s+by:?\s+|,\s+|\s+on\s+/giu;
 const SOURCE = /^sources?\s*:\s*(?<source>.*)$/iu;
 const ADDRESS = /https?:\/\/\S+/iu;
 
@@ -56,8 +58,20 @@ export function readFurniture(lines: readonly string[]): { furniture: Furniture;
 /** A line of furniture, which may have several parts (`By Jane Doe | 13 October 2023`); undefined for any other line. */
 function readLine(line: string): Line[] | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  const parts = line.split(/\s+[|•·]\s+/u).map(readPart);
-  return parts.every((part) => part !== undefined) ? parts : undefined;
+  const parts = line.split(/\s+[|•·]\s+/u).map((part) => readDateAndByline(part) ?? readPart(part));
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+/** `Posted on 13 October 2023 by Jane Doe`, `By Jane Doe, 13 October 2023`. */
+function readDateAndByline(text: string): Line[] | undefined {
+  for (const { 0: joint, index } of text.matchAll(JOINT)) {
+    const [before, behind] = [text.slice(0, index), text.slice(index + joint.length)];
+    const [dated, names] = /by/iu.test(joint) ? [before, `by ${behind}`] : [behind, before];
+    const date = parseWrittenDate(dated.replace(PUBLISHED, ''));
+    const byline = namesOf(BYLINE.exec(names)?.groups?.names ?? '');
+    if (date !== undefined && byline.length > 0) return [{ byline }, { date, written: dated }];
+  }
+  return undefined;
 }
 
 function readPart(text: string): Line | undefined {

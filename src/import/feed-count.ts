@@ -1,6 +1,6 @@
 // How many entries stand in the text of a feed, whatever is in them: what its reader makes nothing of is missed by this.
 
-const NO_MARKUP = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/gu;
+const NO_MARKUP = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/gu;
 const ENTRY = /<(?:item|entry)(?=[\s/>])/gu;
 
 /** The number of entries in a feed that could be read. */

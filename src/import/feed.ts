@@ -4,6 +4,7 @@ import { countWords } from '../content/digest-body.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { parseFragment, textOf } from './dom.ts';
 import { countFeedEntries } from './feed-count.ts';
+import { beforeCut } from './feed-cut.ts';
 import { feedEntries, type FeedEntries, type FeedEntry, type FeedText } from './feed-entries.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Imported, ImportedArticle, ImportedDate, Importer, ImportFile } from './importer.ts';
@@ -28,7 +29,7 @@ const LONGEST_MARKED = 2000;
 /** A headline made of the beginning of a text is no longer. */
 const LONGEST_BEGINNING = 100;
 const LONG_NAME =
-  /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?[^<\]]{1000})[^<\]]*/giu;
+  /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>(?:\s*<!\[CDATA\[)?[^<\]]{1000})[^<\]]*/giu;
 const TAG =
   /<\/?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|i|img|li|ol|p|q|span|strong|su[bp]|table|u|ul)\b[^<>]*>/iu;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iu;
@@ -48,14 +49,15 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
   const text = decodeMarkup(file.bytes(), file.encoding);
   const beginning = XML_BEGINNING.exec(text)![0];
   // Entities can read files, call servers and grow without end; no feed needs any of its own.
-  if (/<!entity/iu.test(beginning) || /<!doctype\s[^>]*\[/iu.test(beginning)) {
+  if (/<!entity/iu.test(beginning) || /<!doctype\s(?:(?!<!doctype)[^>])*\[/iu.test(beginning)) {
     yield {
       problem: 'has a DOCTYPE that declares entities, which are never read',
       hint: 'take the DOCTYPE out of it',
     };
     return;
   }
-  const feed = parsed(withShortNames(text.replace(/<!doctype\s[^>]*>/iu, '')));
+  const { text: whole, isCut } = text.trimStart().startsWith('{') ? { text, isCut: false } : beforeCut(text);
+  const feed = parsed(withShortNames(whole.replace(/<!doctype\s[^<>]*>/iu, '')));
   if (feed === undefined) {
     yield {
       problem: 'looks like a feed and cannot be read as one',
@@ -63,7 +65,13 @@ function* readFeed(file: ImportFile): Iterable<Imported> {
     };
     return;
   }
-  const lost = countFeedEntries(text) - feed.entries.length;
+  if (isCut) {
+    yield {
+      problem: 'is cut off: what stood behind its last whole entry is lost',
+      hint: 'fetch it anew, then import it again; what is imported by then is known',
+    };
+  }
+  const lost = countFeedEntries(whole) - feed.entries.length;
   if (lost > 0) {
     yield {
       problem: `${lost} of its entries ${lost === 1 ? 'holds' : 'hold'} nothing that can be read`,
@@ -84,7 +92,7 @@ function withShortNames(text: string): string {
 /** A feed with a bare `&` or `<` in its texts is read as its author meant it. */
 function parsed(text: string): FeedEntries | undefined {
   const repaired = text
-    .replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!#?\w{1,31};)|<(?![\w/!?])/gu, (found) =>
+    .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#?\w{1,31};)|<(?![\w/!?])/gu, (found) =>
       found === '&' ? '&amp;' : found === '<' ? '&lt;' : found,
     )
     // eslint-disable-next-line no-control-regex -- these may not stand in XML, and do

@@ -1,4 +1,5 @@
 // What a file looks like: by its first bytes, and for text by its first words. Names of endings prove nothing.
+import { markedEncoding } from '../content/byte-order-mark.ts';
 
 /** First bytes of files that are no text. Offsets are 0 but for `at`. Source: the formats' own specifications. */
 const SIGNATURES: readonly { readonly bytes: string; readonly at?: number; readonly what: string }[] = [
@@ -23,20 +24,20 @@ const SIGNATURES: readonly { readonly bytes: string; readonly at?: number; reado
   { bytes: 'OggS', what: 'a sound or film file' },
 ];
 
-/** What a file that is no text looks like, or undefined for one that may be text. UTF-16 is text. */
+/** What a file that is no text looks like, or undefined for one that may be text. UTF-16 and UTF-32 are text. */
 export function binaryKind(bytes: Buffer): string | undefined {
   for (const { bytes: signature, at = 0, what } of SIGNATURES) {
     if (bytes.subarray(at, at + signature.length).toString('latin1') === signature) return what;
   }
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !isUtf16 && bytes.subarray(0, 8192).includes(0) ? 'a binary file' : undefined;
+  const isText = markedEncoding(bytes) !== undefined;
+  return !isText && bytes.subarray(0, 8192).includes(0) ? 'a binary file' : undefined;
 }
 
 /** The first bytes of a file as text, well enough to tell its kind; nothing of it is kept. */
 export function textBeginning(bytes: Buffer): string {
-  const isUtf16Big = bytes[0] === 0xfe && bytes[1] === 0xff;
-  const isUtf16 = isUtf16Big || (bytes[0] === 0xff && bytes[1] === 0xfe);
-  return new TextDecoder(isUtf16Big ? 'utf-16be' : isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked?.name !== 'UTF-16') return new TextDecoder().decode(bytes);
+  return new TextDecoder(marked.ends === 'big' ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
 
 /** Whether a text is an HTML page or a piece of one: markup that is no feed and no other XML. */

@@ -1,4 +1,5 @@
 // The text of a clipping, from its bytes: strictly what they say in the encoding they are in, or why not.
+import { markedEncoding } from '../content/byte-order-mark.ts';
 import { UserError } from '../content/problem.ts';
 import type { TextEncoding } from './importer.ts';
 import { windows1252 } from './windows-1252.ts';
@@ -8,10 +9,11 @@ import { windows1252 } from './windows-1252.ts';
  * @throws UserError when the bytes are not in the encoding or hold characters that an article may not have
  */
 export function plainTextOf(bytes: Buffer, encoding: TextEncoding): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) {
     throw new UserError(
-      'is UTF-16, not UTF-8',
-      'save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8 OLD > NEW',
+      `is ${marked.name}, not UTF-8`,
+      `save it as UTF-8, for example with: iconv -f ${marked.name} -t UTF-8 OLD > NEW`,
     );
   }
   const text = encoding === 'utf-8' ? utf8(bytes) : windows1252(bytes);

@@ -10,6 +10,9 @@ import { manifestPath, outputFile } from './urls.ts';
 const MOST_BYTES = 200;
 const MOST_PATH_BYTES = 900;
 
+/** An origin that is a path of the content: others are words. */
+const CONTENT_FILE = /^[a-z]+\/|\.yaml$/u;
+
 /** What wants a file of the site. */
 type Claim = Pick<PlannedFile, 'path' | 'origin'>;
 
@@ -52,19 +55,31 @@ function checkOwners(claims: readonly Claim[]): Problem[] {
       folders.set(folder, claim);
     }
   }
-  const clash = ({ path, origin }: Claim, why: string): Problem => ({
+  const clash = ({ origin }: Claim, message: string): Problem => ({
     severity: 'error',
     path: origin,
-    message: `wants the address /${path.replace(/index\.html$/u, '')}, ${why}`,
+    message,
     hint: 'rename one of the two, or take out the redirect',
   });
+  const address = ({ path }: Claim): string => `/${path.replace(/index\.html$/u, '')}`;
   return [
-    ...second.map(([claim, owner]) => clash(claim, `which belongs to ${owner.origin}`)),
+    ...second.map(([claim, owner]) => {
+      const [wanting, other] = isForEditors(claim, owner) ? [claim, owner] : [owner, claim];
+      return clash(wanting, `wants the address ${address(wanting)}, which belongs to ${other.origin}`);
+    }),
     ...claims.flatMap((claim) => {
       const folder = folders.get(folded(claim.path));
-      return folder === undefined ? [] : [clash(claim, `where ${folder.origin} needs a folder`)];
+      if (folder === undefined) return [];
+      if (isForEditors(claim, folder))
+        return [clash(claim, `wants the address ${address(claim)}, where ${folder.origin} needs a folder`)];
+      return [clash(folder, `lies in ${address(claim)}, which belongs to ${claim.origin}`)];
     }),
   ];
+}
+
+/** Whether a problem of two claims stands at the first: what an editor can change is a file of the content. */
+function isForEditors({ origin }: Claim, { origin: other }: Claim): boolean {
+  return CONTENT_FILE.test(origin) || !CONTENT_FILE.test(other);
 }
 
 /** Some systems cannot tell names apart that differ only by case or Unicode form. */

@@ -4,13 +4,25 @@ import type { Archive } from '../archive/archive.ts';
 import { entityKinds } from '../content/entity-file.ts';
 import { findPicture } from '../content/media.ts';
 import type { CopiedFile, MediaFile } from '../content/parse-content.ts';
-import type { CopyOutput, PictureOutput } from './output.ts';
+import type { CopyOutput, PictureOutput, TextOutput } from './output.ts';
 import type { PageContext } from './page-context.ts';
 import { versionsOf } from './pictures.ts';
 import { mediaPath, outputFile } from './urls.ts';
 
+/** An empty file: GitHub leaves hidden names out of a branch that it publishes, unless it finds this one there. */
+const KEEP_HIDDEN: TextOutput = {
+  writer: 'text',
+  path: '.nojekyll',
+  origin: 'the hidden files of public/',
+  inputs: {},
+  text: () => '',
+};
+
 /** Copies of the pictures that something published shows or links, versions of those it shows, and the public files. */
-export function copiedOutputs(archive: Archive, context: PageContext): (CopyOutput | PictureOutput)[] {
+export function copiedOutputs(
+  archive: Archive,
+  context: PageContext,
+): (CopyOutput | PictureOutput | TextOutput)[] {
   const { shown, linked } = picturesInUse(archive, context);
   const copy = (file: CopiedFile, path: string): CopyOutput => ({
     writer: 'copy',
@@ -25,6 +37,7 @@ export function copiedOutputs(archive: Archive, context: PageContext): (CopyOutp
       .map((file) => copy(file, outputFile(mediaPath(file.path)))),
     ...archive.media.filter(({ path }) => shown.has(path)).flatMap(versionOutputs),
     ...archive.publicFiles.map((file) => copy(file, publicPath(file))),
+    ...(archive.publicFiles.some((file) => publicPath(file).startsWith('.')) ? [KEEP_HIDDEN] : []),
   ];
 }
 

@@ -1,10 +1,12 @@
 // What one build leaves for the next: the parsed articles, and for every file of the site what it was made from.
 import { hash } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { nothingKnown, type KnownArticle, type KnownArticles } from '../content/known-articles.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { isSystemError } from './disk-failure.ts';
+import { KeptPictures } from './kept-pictures.ts';
 import { MANIFEST } from './manifest.ts';
 import type { LinkCounts } from './page-links.ts';
 import type { KnownPart, KnownParts } from './planned-parts.ts';
@@ -40,6 +42,11 @@ export const unknownSite: KnownSite = { files: new Map(), parts: new Map() };
 const CACHE_FOLDER = '.cache';
 /** Raised when the form of what is kept changes. */
 const FORMAT = 'dateline 9';
+/** The folder of one content folder built into one output folder begins so. */
+const BUILD = 'build-';
+/** Which versions of pictures a site wants: their names by their paths in it. */
+const PICTURES = 'pictures.json';
+const PICTURES_FORMAT = `${FORMAT} pictures`;
 /** Times on disks are as coarse as two seconds (FAT); a file changed later than that before it was read is compared. */
 export const COARSEST_CLOCK = 2000;
 /** Articles a file: only the files of changed articles are written again, and no text may have half a gigabyte. */
@@ -98,8 +105,8 @@ export class BuildCache {
   #site: SavedSite | undefined;
   /** As they lie on the disk. */
   #articleFiles: { readonly countryNames: string; readonly files: readonly CachedArticles[] } | undefined;
-  /** The folder of versions of pictures: named by what they are made of, so all sites may share it. */
-  readonly pictures: string;
+  /** Versions of pictures, which all sites of the cache share. */
+  readonly pictures: KeptPictures;
 
   constructor(content: string, output: string, folder = CACHE_FOLDER) {
     // Relative paths: a cache that is restored into another checkout is of use there too.
@@ -107,14 +114,14 @@ export class BuildCache {
       .map((folder) => relative('.', resolve(folder)).replaceAll('\\', '/'))
       .join('\n');
     const name = hash('sha256', place, 'hex').slice(0, 12);
-    this.#folder = join(folder, `build-${name}`);
-    this.pictures = join(folder, 'pictures');
+    this.#folder = join(folder, `${BUILD}${name}`);
+    this.pictures = new KeptPictures(join(folder, 'pictures'));
     this.#articleFormat = (countryNames) => `${FORMAT} articles ${programFingerprint()} ${countryNames}`;
   }
 
   /** What somebody should know of the cache itself. */
   get notes(): readonly string[] {
-    return this.#notes;
+    return [...this.#notes, ...this.pictures.notes];
   }
 
   /** What an earlier build knew of the articles. */
@@ -143,6 +150,7 @@ export class BuildCache {
       if (!isSameSite(this.#site, { files, parts })) this.#saveSite({ files: [...files], parts });
       if (links !== undefined)
         writeCacheFile(this.#linksPath, linksFormat(files.get(MANIFEST)!.sha256), [...links]);
+      this.#savePictures(files);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
       this.#notes.push(`the cache cannot be written (${cause.message}): the next build takes longer`);
@@ -183,11 +191,39 @@ export class BuildCache {
     return cached && new Map(cached);
   }
 
+  /**
+   * Removes the versions of pictures that this site wanted and wants no more, unless another site wants them. One that
+   * another build is about to want is made again, if ever it is needed.
+   */
+  #savePictures(files: KnownFiles): void {
+    const before = this.#read<[path: string, name: string][]>(this.#picturesPath, PICTURES_FORMAT) ?? [];
+    const now = [...new Map([...before, ...this.pictures.names])].filter(([path]) => files.has(path));
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    const wanted = new Set([...now.map(([, name]) => name), ...this.#namesElsewhere()]);
+    this.pictures.remove(before.flatMap(([, name]) => (wanted.has(name) ? [] : [name])));
+    writeCacheFile(this.#picturesPath, PICTURES_FORMAT, now);
+  }
+
+  /** The names of the versions of pictures that other sites of the cache want. */
+  #namesElsewhere(): string[] {
+    const cache = dirname(this.#folder);
+    return readdirSync(cache)
+      .filter((name) => name.startsWith(BUILD) && join(cache, name) !== this.#folder)
+      .flatMap((name) => {
+        const listed = readCacheFile<[string, string][]>(join(cache, name, PICTURES), PICTURES_FORMAT);
+        return Array.isArray(listed) ? listed.map(([, version]) => version) : [];
+      });
+  }
+
   #read<T>(path: string, format: string): T | undefined {
     const cached = readCacheFile<T>(path, format);
     if (cached !== 'damaged') return cached;
     this.#notes.push(`the cache file ${path} is damaged: what it knew is made anew`);
     return undefined;
+  }
+
+  get #picturesPath(): string {
+    return join(this.#folder, PICTURES);
   }
 
   get #linksPath(): string {

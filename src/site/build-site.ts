@@ -67,6 +67,8 @@ export interface OutputOptions {
 const MOST_REMOVED = 5000;
 /** So many files are made in little memory. */
 const FEW_FILES = 1000;
+/** So many are planned anew where something has changed that is on every page. */
+const MANY_PLANNED = 5000;
 
 /** A site that could be built: checked, with every problem, nothing written. */
 export interface CheckedSite {
@@ -187,6 +189,11 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, planned, fingerprints } = checked;
+  const anew = planned.parts.reduce(
+    (sum, part) => sum + (part.known === undefined ? part.files.length : 0),
+    0,
+  );
+  if (anew > MANY_PLANNED) growSparingly(anew);
   const found = findWork(planned, fingerprints, known, folders.site);
   const work = options.urgent ? urgentWork(found) : found;
   if (work.stale.length > FEW_FILES) growSparingly(work.stale.length);

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { UserError } from '../content/problem.ts';
 import { hasCode } from './disk-failure.ts';
-import { isAlive } from './sealed-file.ts';
+import { beginningOf, isAlive } from './processes.ts';
 
 /** Who holds a lock: a process, and when that process began, since numbers of processes are used again. */
 export interface Holder {
@@ -120,17 +120,4 @@ function isRunning({ pid, began }: Holder): boolean {
   if (!isAlive(pid)) return false;
   const now = beginningOf(pid);
   return began === undefined || now === undefined || began === now;
-}
-
-/** When a process began, in the system's own count; undefined where the system does not tell (proc(5), field 22). */
-function beginningOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .at(19);
-  } catch {
-    return undefined;
-  }
 }

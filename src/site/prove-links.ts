@@ -58,10 +58,13 @@ export function proveLinks(change: ChangingSite): LinkCounts {
     return anchors;
   };
   const leads = (target: string): boolean => {
+    const isThere = (file: string): boolean => made.has(file) || kept.has(file);
+    // A picture or a public file may have a # in its name.
+    if (isThere(target)) return true;
     const hash = target.indexOf('#');
-    const file = hash < 0 ? target : target.slice(0, hash);
-    if (!made.has(file) && !kept.has(file)) return false;
-    if (hash < 0 || !isPage(file) || (kept.has(file) && before?.has(target))) return true;
+    const file = target.slice(0, hash);
+    if (hash < 0 || !isThere(file)) return false;
+    if (!isPage(file) || (kept.has(file) && before?.has(target))) return true;
     return anchorsOf(file).includes(` ${target.slice(hash + 1)} `);
   };
   const dead = [...all.counts.keys()].filter((target) => !leads(target));

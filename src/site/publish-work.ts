@@ -7,6 +7,7 @@ import type { SiteView } from '../pages/site-view.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
 import { heedSignals } from './interruption.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { isPage, linksOfFiles, type LinkCounts } from './page-links.ts';
 import { proveLinks } from './prove-links.ts';
@@ -26,8 +27,8 @@ interface PublishOptions {
   /** Whether the site becomes a release of its own, behind a link. */
   readonly releases: boolean;
   readonly templates?: string;
-  /** Folder of the versions of pictures that were made before; undefined to make all anew. */
-  readonly pictures: string | undefined;
+  /** The versions of pictures that were made before; undefined to make all anew. */
+  readonly pictures: KeptPictures | undefined;
   readonly threads?: number;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { Output, PageOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import type { PageLinks } from './page-links.ts';
 import { renderPages } from './render-pages.ts';
 import { threadsFor } from './render-workers.ts';
@@ -18,8 +19,8 @@ export interface RenderOptions {
   readonly staging: string;
   /** Whether links are relative, for reading without a server. */
   readonly offline: boolean;
-  /** Folder of the versions of pictures that were made before; undefined to make all anew. */
-  readonly pictures?: string | undefined;
+  /** The versions of pictures that were made before; undefined to make all anew. */
+  readonly pictures?: KeptPictures | undefined;
   /** The files of the site that stay as they are. */
   readonly kept: readonly WrittenFile[];
   /** Folder of the templates; without it the program's own. */

@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { hasCode } from './disk-failure.ts';
+import { isAlive } from './processes.ts';
 
 /** The content of a sealed file; `damaged` where it is not what was written; undefined where there is none. */
 export type Unsealed = Buffer | 'damaged' | undefined;
@@ -83,16 +84,6 @@ export function sweepTemporary(folder: string, beginning = ''): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const pid = name.startsWith(beginning) ? /\.(?<pid>\d+)\.tmp$/u.exec(name)?.groups?.pid : undefined;
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-/** Whether there is a process of a number, whoever it belongs to. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return hasCode(cause, 'EPERM');
   }
 }
 

@@ -4,8 +4,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../content/problem.ts';
 import { isGone } from '../content/walk-content.ts';
-import type { IndexOutput } from '../pages/output.ts';
-import { readShard, SHARD_FILES, type ShardFile, type ShardRecord } from './shards.ts';
+import type { IndexOutput, Output } from '../pages/output.ts';
+import {
+  isInShard,
+  readShard,
+  SHARD_FILES,
+  SHARD_RECORD,
+  type ShardFile,
+  type ShardRecord,
+} from './shards.ts';
 import type { Work } from './stale.ts';
 import { writeIndexes } from './write-files.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -21,7 +28,8 @@ const MOST_NAMED = 5;
 
 /**
  * Copies the files of all outputs into a staging folder.
- * @throws UserError where a shard is missing, was built from something else, or has a file that is not what it wrote
+ * @throws UserError where a shard is missing, was built from something else, or has a file that is not what it wrote or
+ * cannot have made
  */
 export function takeShards(
   folders: readonly string[],
@@ -34,6 +42,7 @@ export function takeShards(
   for (const { folder, record } of records) {
     for (const file of record.files) {
       const owner = file.folder ?? file.path;
+      if (!isInShard(owner, record)) throw forged(folder, `${file.path}, which belongs to another shard`);
       const files = found.get(owner);
       if (files === undefined) found.set(owner, [{ file, folder }]);
       else files.push({ file, folder });
@@ -43,7 +52,10 @@ export function takeShards(
   const others: string[] = [];
   for (const output of work.outputs()) {
     if (output.writer === 'index') indexes.push(output);
-    else others.push(output.path);
+    else {
+      for (const each of found.get(output.path) ?? []) checkForm(output, each);
+      others.push(output.path);
+    }
   }
   const missing = others.filter((path) => {
     const fingerprint = work.fingerprints.get(path);
@@ -90,6 +102,22 @@ function checkNumbers(records: readonly { readonly folder: string; readonly reco
       'name the folders of all shards',
     );
   }
+}
+
+/** A folder of the search is many files, everything else is one. */
+function checkForm({ writer, path }: Output, { file, folder }: Found): void {
+  const isPart = file.folder !== undefined;
+  if (isPart === (writer === 'search')) return;
+  throw forged(
+    folder,
+    isPart
+      ? `${file.path} as a part of ${path}, which is one file`
+      : `${path} as one file, which is a folder`,
+  );
+}
+
+function forged(folder: string, claim: string): UserError {
+  return new UserError(`${join(folder, SHARD_RECORD)} has ${claim}`, 'build the shard again');
 }
 
 function take({ file, folder }: Found, staging: string): WrittenFile {

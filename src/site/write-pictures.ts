@@ -1,25 +1,22 @@
-// Makes the versions of pictures with eleventy-img. What was made once is kept, by the content it was made of, since a
-// photograph takes a second; a kept file is sealed, so that one that was damaged is made again. What cannot be kept is
-// made again by the next build: the site has it all the same.
+// Makes the versions of pictures with eleventy-img. What was made once is kept, since a photograph takes a second.
 import { hash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import eleventyImage from '@11ty/eleventy-img';
 import { ContentError, UserError, type Problem } from '../content/problem.ts';
 import { changedMeanwhile } from '../content/read-source.ts';
 import type { PictureOutput } from '../pages/output.ts';
-import { isSystemError, leaveToNext } from './disk-failure.ts';
+import { isSystemError } from './disk-failure.ts';
 import { sha256OfFile } from './file-hash.ts';
-import { readSealed, sweepTemporary, writeSealed } from './sealed-file.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Where pictures come from and go to. */
 export interface PictureFolders {
   readonly content: string;
   readonly staging: string;
-  /** Folder of what was made before; undefined to make everything anew. */
-  readonly kept: string | undefined;
+  /** What was made before; undefined to make everything anew. */
+  readonly kept: KeptPictures | undefined;
 }
 
 /**
@@ -33,7 +30,7 @@ export async function writePictures(
 ): Promise<WrittenFile[]> {
   const problems: Problem[] = [];
   const written: WrittenFile[] = [];
-  if (kept !== undefined && outputs.length > 0) leaveToNext(() => sweepTemporary(kept));
+  if (outputs.length > 0) kept?.open();
   for (const [from, versions] of byPicture(outputs)) {
     try {
       const bytes = await makeVersions({ content, from }, versions, kept);
@@ -68,13 +65,12 @@ function byPicture(outputs: readonly PictureOutput[]): Map<string, PictureOutput
 async function makeVersions(
   { content, from }: { readonly content: string; readonly from: string },
   versions: readonly PictureOutput[],
-  kept: string | undefined,
+  kept: KeptPictures | undefined,
 ): Promise<Map<PictureOutput, Buffer>> {
   const bytes = new Map<PictureOutput, Buffer>();
   for (const output of versions) {
-    const name = keptName(output);
-    const before = kept && readSealed(join(kept, name), name);
-    if (Buffer.isBuffer(before)) bytes.set(output, before);
+    const before = kept?.find(output);
+    if (before !== undefined) bytes.set(output, before);
   }
   const missing = versions.filter((output) => !bytes.has(output));
   if (missing.length === 0) return bytes;
@@ -97,20 +93,9 @@ async function makeVersions(
     const version = made[output.format]?.find(({ width }) => width === output.width)?.buffer;
     if (version === undefined) throw new Error(`no version of ${output.width} pixels as ${output.format}`);
     bytes.set(output, version);
-    const name = keptName(output);
-    // Sealed with its name: a version that has the name of another is not taken for it.
-    if (kept !== undefined) leaveToNext(() => writeSealed(join(kept, name), name, [version]));
+    kept?.keep(output, version);
   }
   return bytes;
-}
-
-const require = createRequire(import.meta.url);
-/** Another version of the encoders may make other bytes. */
-const encoder = (require('@11ty/eleventy-img/package.json') as { version: string }).version;
-
-function keptName({ inputs, format, width }: PictureOutput): string {
-  const key = JSON.stringify([encoder, inputs]);
-  return `${hash('sha256', key, 'hex').slice(0, 32)}-${width}w.${format}`;
 }
 
 function unreadable(path: string, cause: unknown): Problem {

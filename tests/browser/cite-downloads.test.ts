@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
+import { hasBrowser } from '../helpers/browser.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { HOSTILE_HEADLINES, hostileContent } from '../helpers/hostile-headlines.ts';
-import { strictServer, type StrictServer } from './strict-server.ts';
+import { browseSite, type BrowsedSite } from './browsed-site.ts';
 
 describe.skipIf(!hasBrowser)('the citations of an article, under the strict policy', () => {
-  let browser: Browser;
-  let server: StrictServer;
-  let page: Page;
-  let heard: string[];
+  let browsed: BrowsedSite;
 
   beforeAll(async () => {
-    const site = await builtSite(hostileContent());
-    server = await strictServer(site.folder);
-    browser = await startBrowser();
-    page = await browser.newPage();
-    heard = listenTo(page, server.origin);
+    browsed = await browseSite((await builtSite(hostileContent())).folder);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => browsed?.close());
 
   // Signs that mean something in an address, letters from right to left, and characters of two halves.
   test.each([0, 2, 4].map((index) => [HOSTILE_HEADLINES[index], index] as const))(
     'of %j are saved as files, whole and under their names',
     async (headline, index) => {
+      const { server, page, heard } = browsed;
       await page.goto(`${server.origin}/2023/10/${20 - index}-hostile-${index}/`);
       await page.locator('.cite-panel > summary').click();
       const saved = new Map<string, string>();

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/pages/output.ts';
-import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
+import { hasBrowser } from '../helpers/browser.ts';
 import { builtFullSample, longestOfEachKind } from '../helpers/full-sample.ts';
-import { strictServer, type StrictServer } from './strict-server.ts';
+import { browseSite, type BrowsedSite } from './browsed-site.ts';
+import type { StrictServer } from './strict-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Run in the page, after the source of axe: what it finds, each with the elements. */
@@ -24,6 +25,7 @@ const WIDE = { width: 1280, height: 900 };
 const SCRIPTED = new Set(['search', 'verify']);
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: PATIENCE }, () => {
+  let browsed: BrowsedSite;
   let browser: Browser;
   let server: StrictServer;
   let page: Page;
@@ -34,15 +36,10 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: PATIENCE }, () => {
   beforeAll(async () => {
     const site = await builtFullSample();
     for (const [kind, { url }] of longestOfEachKind(site)) addresses.set(kind, url);
-    server = await strictServer(site.folder);
-    browser = await startBrowser();
-    page = await browser.newPage();
-    heard = listenTo(page, server.origin);
+    browsed = await browseSite(site.folder);
+    ({ browser, server, page, heard } = browsed);
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => browsed?.close());
 
   /** Opens an address anew, as a reader with such a window. A page without a script asks for nothing once it is loaded. */
   async function open(

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasBrowser, listenTo, startBrowser } from '../helpers/browser.ts';
+import { hasBrowser, listenTo } from '../helpers/browser.ts';
 import { builtSite, type SiteOnDisk } from '../helpers/built-site.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { strictServer, type StrictServer } from './strict-server.ts';
+import { browseSite, type BrowsedSite } from './browsed-site.ts';
+import type { StrictServer } from './strict-server.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1"> & <b>bold</b>';
 
@@ -17,9 +18,22 @@ const FOCUSED = "`${document.activeElement?.localName} ${document.activeElement?
 const AXE =
   'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`))';
 
+/** Run in the page: how far the name of each list is from the list beside it on the same line. */
+const GAPS = `(() => {
+  const lists = [...document.querySelectorAll('.search-facets summary')];
+  return lists.flatMap((list, at) => {
+    const [here, next] = [list, lists[at + 1]].map((each) => each?.getBoundingClientRect());
+    if (here.top !== next?.top) return [];
+    const name = document.createRange();
+    name.selectNodeContents(list);
+    return [next.left - name.getBoundingClientRect().right];
+  });
+})()`;
+
 const WINDOW = { viewport: { width: 1000, height: 800 } };
 
 let site: SiteOnDisk;
+let browsed: BrowsedSite;
 let server: StrictServer;
 let browser: Browser;
 let page: Page;
@@ -34,16 +48,11 @@ describe.skipIf(!hasBrowser)('the search page (needs Chromium: apt-get install c
       `---\ntitle: '${HOSTILE}'\ncountries: [KE]\n---\n\nA hoaxword, then <script>document.title=2</script> & &lt;i&gt;.\n`,
     );
     site = await builtSite(content, { search: true, url: 'https://sample.example' });
-    server = await strictServer(site.folder);
-    browser = await startBrowser();
-    page = await browser.newPage(WINDOW);
+    browsed = await browseSite(site.folder, WINDOW);
+    ({ browser, server, page, heard } = browsed);
     page.setDefaultTimeout(10_000);
-    heard = listenTo(page, server.origin);
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => browsed?.close());
 
   beforeEach(async () => {
     // Whatever the page before still asks for is no part of the test.
@@ -274,6 +283,15 @@ describe.skipIf(!hasBrowser)('the search page (needs Chromium: apt-get install c
     await open('?q=grain+ships');
     await found('3 articles');
     expect(await part('status').getAttribute('role')).toBe('status');
+  });
+
+  test('on a phone the names of lists beside each other stand well apart', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open();
+    const gaps: unknown = await page.evaluate(GAPS);
+    await page.setViewportSize(WINDOW.viewport);
+    expect(gaps).toHaveLength(4);
+    for (const gap of gaps as number[]) expect(gap).toBeGreaterThanOrEqual(24);
   });
 
   test('without a script the page says what to use instead', async () => {

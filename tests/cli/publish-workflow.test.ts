@@ -55,6 +55,8 @@ describe('the workflow', () => {
     expect(build.env?.ADDRESS).toBe(`\${{ steps.${pages.id}.outputs.base_url }}`);
     expect(build.run).toBe('npx dateline build --url "$ADDRESS"');
     expect(steps[placeOf('actions/upload-pages-artifact')]!.with?.path).toBe('_site');
+    // Later versions leave out what is hidden, so .well-known too.
+    expect(steps[placeOf('actions/upload-pages-artifact')]!.uses).toMatch(/@v3$/u);
     expect(placeOf('actions/upload-pages-artifact')).toBeGreaterThan(placeOf('npx dateline build'));
     expect(placeOf('actions/deploy-pages')).toBe(steps.length - 1);
   });

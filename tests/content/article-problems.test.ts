@@ -176,6 +176,11 @@ describe('what is odd but no mistake is a warning', () => {
       problems(articleFile('status: withdrawn\nwithdrawn: {date: 2023-11-02, reason: Untrue.}', '')),
     ).toEqual([]);
   });
+
+  test('nor does one of which only headline, names and summary are published', () => {
+    expect(problems(articleFile('rights: metadata', ''))).toEqual([]);
+    expect(problems(articleFile('rights: excerpt', ''))).toHaveLength(1);
+  });
 });
 
 test('a broken picture or link of the text is placed in the file, not in the text', () => {

@@ -10,6 +10,8 @@ describe('the picture that an article names', () => {
     'media/été.jpg',
     'media/cafe\u0301.jpg',
     'media/100%.jpg',
+    'media/no #1?.jpg',
+    'media/a%23b.jpg',
   ]);
   const from = 'articles/2023/2023-10-13-a.md';
 
@@ -25,6 +27,10 @@ describe('the picture that an article names', () => {
     ['e\u0301te\u0301.jpg', 'media/été.jpg'],
     ['café.jpg', 'media/cafe\u0301.jpg'],
     ['100%.jpg', 'media/100%.jpg'],
+    ['no #1?.jpg', 'media/no #1?.jpg'],
+    ['no%20%231%3F.jpg', 'media/no #1?.jpg'],
+    ['a%23b.jpg', 'media/a%23b.jpg'],
+    ['2023%2Fmap.png', 'media/2023/map.png'],
   ])('"%s" is the file %s', (src, file) => {
     expect(findPicture(from, src, media)).toEqual({ file });
   });
@@ -42,6 +48,7 @@ describe('the picture that an article names', () => {
     '/etc/hostname',
     'file:///etc/hostname',
     '%2e%2e/%2e%2e/secret.jpg',
+    '..%2f..%2fsecret.jpg',
     'C:\\secret.jpg',
     '//evil.example/a.jpg',
     'data:image/png;base64,AAAA',
@@ -66,6 +73,7 @@ describe('a file that is copied as it is', () => {
     ['public/CNAME', 'archive.example'],
     ['public/google123.html', 'google-site-verification: google123.html'],
     ['public/security.txt', ''],
+    ['public/.well-known/acme-challenge/Zm9v', 'Zm9v.YmFy'],
     ['public/BingSiteAuth.xml', '<?xml version="1.0"?><users><user>1</user></users>'],
     ['media/photo.jpg', ''],
     ['media/map.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/><a href="#x"/></svg>'],
@@ -91,6 +99,7 @@ describe('a file that is copied as it is', () => {
     'public/a.hta',
     'public/a.php.txt',
     'public/a.xhtml.en',
+    'public/.well-known/a.js',
   ])('%s is run or obeyed by a browser or a host', (path) => {
     expect(refused(path)).toBe('files that are run or styled are not published from content');
   });
@@ -182,6 +191,51 @@ title: Climate
       'content/articles/2023-10-13-a.md:3:8  error  there is no picture "lead.jpg"',
       'content/articles/2023-10-13-a.md:7  error  there is no picture "map.svg"',
       'content/pages/about.md:4  error  there is no picture "map.svg"',
+      'content/topics/climate.md:5  error  there is no picture "map.svg"',
+    ]);
+  });
+
+  test('so it is where the file has other mistakes too', () => {
+    expect(
+      problemsOf(`-- articles/2023-10-13-a.md --
+---
+title: A
+image: {src: lead.jpg, alt: 5}
+countries: [Kenia]
+---
+Text ![A map](map.svg)
+-- articles/2023-10-13-b.md --
+---
+title: B
+status: withdrawn
+image: lead.jpg
+---
+![](map.svg)
+-- articles/2023-10-13-c.md --
+---
+title: 5
+image: {src: "a\\x1b"}
+---
+-- topics/climate.md --
+---
+titel: Climate
+---
+
+![A map](map.svg)
+`).map((problem) => problem.split('\n')[0]),
+    ).toEqual([
+      'content/articles/2023-10-13-a.md:3:14  error  there is no picture "lead.jpg"',
+      'content/articles/2023-10-13-a.md:3:29  error  "image.alt" is a number, not text; put it in quotes: "5"',
+      'content/articles/2023-10-13-a.md:4:13  error  unknown country "Kenia"',
+      'content/articles/2023-10-13-a.md:6  error  there is no picture "map.svg"',
+      'content/articles/2023-10-13-b.md:3:9  error  a withdrawn article needs "withdrawn"',
+      'content/articles/2023-10-13-b.md:4:8  error  there is no picture "lead.jpg"',
+      'content/articles/2023-10-13-b.md:6  warning  the picture "map.svg" has no text for those who cannot see it',
+      'content/articles/2023-10-13-b.md:6  error  there is no picture "map.svg"',
+      'content/articles/2023-10-13-c.md:2:8  error  "title" is a number, not text; put it in quotes: "5"',
+      'content/articles/2023-10-13-c.md:3:14  error  the control character U+001B is not text',
+      'content/articles/2023-10-13-c.md:5  warning  the article has no text',
+      'content/topics/climate.md:2:1  error  unknown key "titel"',
       'content/topics/climate.md:5  error  there is no picture "map.svg"',
     ]);
   });

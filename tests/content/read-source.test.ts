@@ -7,6 +7,8 @@ import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder('source');
+/** Each character of UTF-16 with a zero after it. */
+const UTF_32 = Buffer.from('\ufeff\0a\0', 'utf16le');
 
 function file(bytes: Uint8Array | string, name = 'a.md'): ContentFile {
   writeFileSync(join(folder, name), bytes);
@@ -68,6 +70,8 @@ describe('bytes that are no text', () => {
       '1 the encoding is not UTF-8 (byte 2 of the file)',
     ],
     ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the encoding is UTF-16 (little-endian)'],
+    ['UTF-32', UTF_32, 'the encoding is UTF-32 (little-endian)'],
+    ['UTF-32, big-endian', Buffer.from(UTF_32).swap32(), 'the encoding is UTF-32 (big-endian)'],
     ['UTF-16, big-endian', Buffer.from([0xfe, 0xff, 0, 0x61]), 'the encoding is UTF-16 (big-endian)'],
     [
       'UTF-16 without a mark',
@@ -97,6 +101,7 @@ describe('bytes that are no text', () => {
     ['WINDOWS-1252', Buffer.from('caf\xe9', 'latin1')],
     ['UTF-16', Buffer.from('\ufeff---', 'utf16le')],
     ['UTF-16LE', Buffer.from('---', 'utf16le')],
+    ['UTF-32', UTF_32],
   ])('the way to mend the encoding is given: from %s', (from, bytes) => {
     const result = readSource(folder, file(bytes));
     expect('problems' in result && result.problems[0]?.hint).toBe(

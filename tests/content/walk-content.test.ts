@@ -66,6 +66,24 @@ test('the folder of a file tells what it is', () => {
   });
 });
 
+test('of all hidden names only public/.well-known is published', () => {
+  expect(
+    kinds(
+      'public/.well-known/security.txt',
+      'public/.well-known/acme-challenge/token',
+      'public/.well-known/.hidden',
+      'public/.well-known/draft~',
+      'public/.nojekyll',
+      'public/deep/.well-known/a',
+      '.well-known/a',
+      'media/.well-known/a.png',
+    ),
+  ).toEqual({
+    'public/.well-known/security.txt': 'public',
+    'public/.well-known/acme-challenge/token': 'public',
+  });
+});
+
 test('hidden files, backups and README.md are passed over without a word', () => {
   const folder = folderWith(
     'README.md',

@@ -79,6 +79,24 @@ test.each<[form: string, text: string, expected: Partial<ImportedArticle>]>([
     { source: { name: 'Daily Post' }, date: { day: '2023-10-13' } },
   ],
   ['a byline', `${HEAD}\nBy Jane Doe\n\n${TEXT}`, { byline: ['Jane Doe'] }],
+  ...[
+    'Posted on October 13, 2023 by Jane Doe',
+    '13 October 2023 By Jane Doe',
+    'By Jane Doe on October 13, 2023',
+    'By Jane Doe, October 13, 2023',
+    'by Jane Doe, published: 13 October 2023',
+  ].map((line): [string, string, Partial<ImportedArticle>] => [
+    `date and byline in words: ${line}`,
+    `${HEAD}\n${line}\n\n${TEXT}`,
+    { byline: ['Jane Doe'], date: { day: '2023-10-13' } },
+  ]),
+  ...['By then, October 13, 2023', 'On 13 October 2023 by the sea', 'October 13, 2023 by plane'].map(
+    (line): [string, string, Partial<ImportedArticle>] => [
+      `a sentence with a date: ${line}`,
+      `${HEAD}\n\n${line}\n\n${TEXT}`,
+      { byline: [], date: {} },
+    ],
+  ),
   [
     'a byline of two',
     `${HEAD}\nBy JANE DOE and John van der Roe\n${TEXT}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedImporter } from '../../src/import/feed.ts';
-import type { ImportedArticle } from '../../src/import/importer.ts';
+import type { Imported, ImportedArticle } from '../../src/import/importer.ts';
 import { articlesIn, everythingIn, importFile } from '../helpers/import-file.ts';
 
 const NAMESPACES =
@@ -205,14 +205,68 @@ test('an entry without a headline and a text is named, and the others are read',
   ]);
 });
 
-test('a feed with a bare & and <, and one that is cut, are read', async () => {
+test('a feed with a bare & and < is read', async () => {
   expect(await articles(rss('<item><title>A & B: 5 < 6</title></item>'))).toMatchObject([
     { title: 'A & B: 5 < 6' },
   ]);
-  expect(await articles(rss('<item><title>A</title></item>').replace('</channel></rss>', ''))).toHaveLength(
-    1,
-  );
 });
+
+describe('of a feed that was cut off', () => {
+  const CUT = {
+    problem: 'is cut off: what stood behind its last whole entry is lost',
+    hint: 'fetch it anew, then import it again; what is imported by then is known',
+  };
+  const item = (name: string, text = 'Text.'): string =>
+    `<item><title>${name}</title><link>https://a.example/${name}</link><description><![CDATA[${text}]]></description></item>`;
+  const whole = rss(item('A') + item('B', '</item></rss>') + item('C'));
+  const titlesOf = (found: readonly Imported[]): string[] =>
+    found.flatMap((one) => ('article' in one ? [one.article.title] : []));
+
+  test.each([
+    ['between entries', '</rss>]]></description></item>', 'A B'],
+    ['in a tag', '<title>C</ti', 'A B'],
+    ['between fields', 'a.example/C</link>', 'A B'],
+    ['in a text that looks like an end', '</item></rss>', 'A'],
+    ['behind the last entry', '</channel>', 'A B C'],
+  ])('the entries before are read, cut %s', async (_where, last, titles) => {
+    const end = whole.indexOf(last) + last.length;
+    const found = await everythingIn(feedImporter, importFile(whole.slice(0, end), 'feed.xml'));
+    expect(found[0]).toEqual(CUT);
+    expect(titlesOf(found).join(' ')).toBe(titles);
+    expect(found).toHaveLength(titlesOf(found).length + 1);
+  });
+
+  test.each([
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title></entry><entry><title>B</ti'],
+    [
+      'RDF',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>P</title></channel><item><title>A</title></item><item>',
+    ],
+  ])('so are those of %s', async (_what, feed) => {
+    const found = await everythingIn(feedImporter, importFile(feed, 'feed.xml'));
+    expect([found[0], titlesOf(found)]).toEqual([CUT, ['A']]);
+  });
+
+  test('nothing is read before the end of its first entry', async () => {
+    const found = await everythingIn(feedImporter, importFile(whole.slice(0, whole.indexOf('</link>'))));
+    expect(found).toMatchObject([{ problem: 'looks like a feed and cannot be read as one' }]);
+  });
+
+  test('a whole one has nothing to tell, whatever stands behind it', async () => {
+    const found = await everythingIn(feedImporter, importFile(`${whole}\n<!-- cached </item> -->\n`));
+    expect(titlesOf(found)).toHaveLength(found.length);
+  });
+});
+
+test.each(['<![CDATA[', '<!--', '<!doctype ', '<?', '</item', `<author>${' '.repeat(900)}<`])(
+  '%j again and again, never closed, is read at once',
+  async (sign) => {
+    const text = sign.repeat(Math.floor(2_000_000 / sign.length));
+    for (const feed of [rss('').replace('</channel></rss>', text), `<!--${text}--><rss>`]) {
+      expect(await everythingIn(feedImporter, importFile(feed, 'feed.xml'))).toHaveLength(1);
+    }
+  },
+);
 
 test.each([
   ['<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]>', '&f;'],

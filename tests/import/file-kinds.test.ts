@@ -36,6 +36,14 @@ test.each(['Plain words <b>with</b> a tag', '--- more to come ---\nText', '[Upda
   },
 );
 
+test('a text in UTF-32 is no binary file, so that its encoding is named', () => {
+  const bytes = Buffer.from('\ufeff\0H\0i\0', 'utf16le');
+  for (const text of [bytes, Buffer.from(bytes).swap32()]) {
+    expect(binaryKind(text)).toBeUndefined();
+    expect(markupKind(textBeginning(text))).toBeUndefined();
+  }
+});
+
 test('a beginning in UTF-16 is text', () => {
   const bytes = Buffer.from('\ufeff<!DOCTYPE html><html>', 'utf16le');
   expect(binaryKind(bytes)).toBeUndefined();

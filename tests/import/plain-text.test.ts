@@ -20,7 +20,15 @@ function refusal(bytes: string | Buffer): string {
 test('text that is not UTF-8 is refused with its line and what to do', () => {
   const hint = 'save it as UTF-8; or, if it comes from an older Windows program, add --encoding windows-1252';
   expect(refusal(Buffer.from('One\nTwo\nCaf\xe9\n', 'latin1'))).toBe(`is not UTF-8 (line 3) | ${hint}`);
-  expect(refusal(Buffer.from('\ufeffHello', 'utf16le'))).toContain('is UTF-16, not UTF-8');
+});
+
+test('text in UTF-16 or UTF-32 is named as such', () => {
+  const utf16 = Buffer.from('\ufeffHello!', 'utf16le');
+  const utf32 = Buffer.from('\ufeff\0H\0i\0', 'utf16le');
+  const mend = (name: string): string =>
+    `is ${name}, not UTF-8 | save it as UTF-8, for example with: iconv -f ${name} -t UTF-8 OLD > NEW`;
+  for (const bytes of [utf16, Buffer.from(utf16).swap16()]) expect(refusal(bytes)).toBe(mend('UTF-16'));
+  for (const bytes of [utf32, Buffer.from(utf32).swap32()]) expect(refusal(bytes)).toBe(mend('UTF-32'));
 });
 
 test('Windows-1252 is read when it is asked for', () => {

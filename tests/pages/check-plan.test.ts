@@ -122,6 +122,16 @@ describe('content that wants an address of something else', () => {
       'public/latest wants the address /latest, where the newest articles needs a folder',
     ],
     [
+      'a page called like one of ours that is planned after it',
+      '-- pages/verify.md --\n---\ntitle: A\n---\n',
+      'pages/verify.md wants the address /verify/, which belongs to the page that checks pages',
+    ],
+    [
+      'a public folder called like a file of ours',
+      '-- public/robots.txt/a.txt --\n',
+      'public/robots.txt/a.txt lies in /robots.txt, which belongs to robots.txt',
+    ],
+    [
       'a redirect from a page',
       fileOf('2023-10-13-a') + fileOf('2023-10-14-b', 'date: 2023-10-14\nredirects: [/2023/10/13-a/]'),
       'articles/2023-10-14-b.md wants the address /2023/10/13-a/, which belongs to articles/2023-10-13-a.md',

@@ -127,6 +127,15 @@ ${articleFile('', 'T ![u](used.svg)')}-- articles/2023-10-13-b.md --\n${articleF
       'public/CNAME CNAME',
     ]);
   });
+
+  test('hidden ones come with what keeps GitHub from leaving them out', () => {
+    const paths = (...names: string[]): string[] =>
+      planOf(names.map((name) => `-- public/${name} --\nx\n`).join('')).outputs.map(({ path }) => path);
+    expect(paths('.well-known/security.txt')).toEqual(
+      expect.arrayContaining(['.well-known/security.txt', '.nojekyll']),
+    );
+    expect(paths('CNAME', 'a.well-known/b.txt')).not.toContain('.nojekyll');
+  });
 });
 
 describe('the frame of every page', () => {

@@ -1,11 +1,13 @@
 // The cache: what one build leaves for the next, whatever its size, and what happens where it cannot be written.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KnownArticle } from '../../src/content/known-articles.ts';
-import { BuildCache } from '../../src/site/build-cache.ts';
+import type { PictureOutput } from '../../src/pages/output.ts';
+import { BuildCache, type KnownFile } from '../../src/site/build-cache.ts';
 import { leaveToNext } from '../../src/site/disk-failure.ts';
 import { readSealed } from '../../src/site/sealed-file.ts';
+import { filesBelow } from '../helpers/files-below.ts';
 import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -42,6 +44,60 @@ test('a cache that cannot be written is a note: the site is published by then', 
   expect(cache.notes).toEqual([
     'the cache cannot be written (ENOSPC: refused, open): the next build takes longer',
   ]);
+});
+
+describe('versions of pictures', () => {
+  const version = (path: string): PictureOutput => ({
+    writer: 'picture',
+    path,
+    from: 'media/a.png',
+    format: 'webp',
+    width: 10,
+    origin: 'media/a.png',
+    inputs: { path },
+  });
+  /** A build of a content folder that shows some pictures, made now or kept by the build before. */
+  const build = (cache: string, content: string, ...paths: readonly string[]): void => {
+    const site = new BuildCache(content, '_site', cache);
+    for (const output of paths.map(version)) {
+      if (site.pictures.find(output) === undefined) site.pictures.keep(output, Buffer.from(output.path));
+    }
+    site.save({ ...built(articles(1)), files: new Map(paths.map((path) => [path, {} as KnownFile])) });
+  };
+  const kept = (cache: string): string[] =>
+    filesBelow(join(cache, 'pictures')).map((name) =>
+      readFileSync(join(cache, 'pictures', name), 'latin1').replace(/^.*\n/u, ''),
+    );
+
+  test('are removed when their site wants them no more', () => {
+    const cache = temporaryFolder('cache');
+    build(cache, 'content', 'a.webp', 'b.webp');
+    build(cache, 'content', 'b.webp');
+    expect(kept(cache)).toEqual(['b.webp']);
+    build(cache, 'content');
+    expect(kept(cache)).toEqual([]);
+  });
+
+  test('stay while another site wants them, or one that has not said yet', () => {
+    const cache = temporaryFolder('cache');
+    new BuildCache('new', '_site', cache).pictures.keep(version('c.webp'), Buffer.from('c.webp'));
+    build(cache, 'content', 'a.webp', 'b.webp');
+    build(cache, 'other', 'a.webp');
+    build(cache, 'content');
+    expect(kept(cache).sort()).toEqual(['a.webp', 'c.webp']);
+    build(cache, 'other', 'c.webp');
+    expect(kept(cache)).toEqual(['c.webp']);
+  });
+
+  test('stay where a build makes nothing of them, since they are as they were', () => {
+    const cache = temporaryFolder('cache');
+    build(cache, 'content', 'a.webp');
+    const site = new BuildCache('content', '_site', cache);
+    site.save({ ...built(articles(2)), files: new Map([['a.webp', {} as KnownFile]]) });
+    build(cache, 'other', 'b.webp');
+    build(cache, 'other');
+    expect(kept(cache)).toEqual(['a.webp']);
+  });
 });
 
 test('a mistake of the program is not taken for a disk that refuses', () => {

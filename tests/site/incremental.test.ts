@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite, buildUrgently } from '../../src/site/build-site.ts';
+import { articleSketch } from '../helpers/article-sketch.ts';
+import type { EditableArchive } from '../helpers/editable-archive.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
-import { articleSketch, edit, writeRandomArchive, type EditableArchive } from '../helpers/random-archive.ts';
+import { edit, writeRandomArchive } from '../helpers/random-archive.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 3);

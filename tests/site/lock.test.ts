@@ -1,7 +1,9 @@
 // The lock: one build of an output folder at a time.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { holderOf, takeLock } from '../../src/site/lock.ts';
 import { whileRefusing } from '../helpers/refusing-disk.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -45,6 +47,27 @@ test.each(LEFT_BEHIND)('a lock %s is taken over, and nothing else is left', (_, 
   expect(readdirSync(folder)).toEqual(['._site.lock']);
   unlock();
 });
+
+test.skipIf(beginning === undefined)(
+  'so is one whose process has ended and still has its number, since its parent does not ask about it',
+  async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const [output] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = Number(output.toString());
+      const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8');
+      await vi.waitUntil(() => stat().includes(') Z '));
+      const path = lockFile(temporaryFolder('lock'));
+      writeFileSync(path, JSON.stringify({ pid, began: stat().split(' ')[21] }));
+      expect(holderOf(path)).toBeUndefined();
+      expect(takeLock(path, '_site').leftBehind).toBe(true);
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
 
 test('so is one whose process was killed while it took over another', () => {
   const path = lockFile(temporaryFolder('lock'));

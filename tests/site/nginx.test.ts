@@ -49,6 +49,8 @@ Work stopped.
 ---
 redirects: [/topics/workers/]
 ---
+-- public/.well-known/security.txt --
+Contact: mailto:desk@archive.example
 -- redirects.yaml --
 /rss.php: /feed.xml
 `,
@@ -102,6 +104,8 @@ redirects: [/topics/workers/]
     ['/nothing/', 404],
     ['/_redirects', 404],
     ['/manifest-sha256.txt', 200],
+    ['/.well-known/security.txt', 200],
+    ['/.nojekyll', 404],
   ])('%s answers %i', async (path, status) => {
     const answer = await fetch(origin + path, { redirect: 'manual' });
     expect(answer.status).toBe(status);

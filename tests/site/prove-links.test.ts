@@ -70,6 +70,12 @@ test.each<readonly [string, Files, readonly string[], RegExp | undefined]>([
   ['nothing that is linked changes', { 'c/index.html': '<a href="/a/#x">x</a>' }, [], undefined],
   ['a page that nobody links to goes', { 'a/index.html': '<p id="x">X</p>' }, ['b/index.html'], undefined],
   [
+    'a new page shows a picture with a # in its name',
+    { 'c/index.html': '<img src="/photo%20%231.png">', 'photo #1.png': 'p' },
+    [],
+    undefined,
+  ],
+  [
     'a new page links to a new one',
     { 'c/index.html': '<a href="/d/">D</a>', 'd/index.html': '' },
     [],

@@ -1,4 +1,5 @@
 // A site built in shards and merged is the site built at once; what is missing or does not belong together is named.
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -11,10 +12,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { programFolder } from '../../src/site/program-folder.ts';
-import { parseShard, readShard } from '../../src/site/shards.ts';
+import { isInShard, parseShard, readShard, shardText, type ShardFile } from '../../src/site/shards.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { hashesBelow } from '../helpers/files-below.ts';
 import { whileRefusing } from '../helpers/refusing-disk.ts';
@@ -124,6 +125,62 @@ describe('a record that no shard wrote is refused:', () => {
       `error  ${join(shard, 'shard.json')} cannot be read by this version\n    build the shard again\n`,
     ]);
     expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+});
+
+describe('a record that claims what its shard cannot have made is refused:', () => {
+  const page = '404.html';
+  const [owner, other] = [1, 2, 3]
+    .sort(
+      (a, b) => Number(isInShard(page, { number: b, of: 3 })) - Number(isInShard(page, { number: a, of: 3 })),
+    )
+    .map(String) as [string, string];
+  const sha256 = createHash('sha256').update('x').digest('hex');
+
+  /** Merges with a copy of a shard which has a file more, and no page of that name. */
+  async function mergedWith(
+    name: string,
+    forged: Omit<ShardFile, 'sha256' | 'fingerprint'>,
+  ): Promise<string> {
+    const copy = join(folder, '_shards/forged');
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(join(folder, '_shards', name), copy, { recursive: true });
+    const { fingerprint } = readShard(join(folder, '_shards', owner)).files.find(
+      ({ path }) => path === page,
+    )!;
+    const { files, ...record } = readShard(copy);
+    const others = files.filter(({ path }) => path !== page);
+    const text = shardText({ ...record, files: [...others, { ...forged, sha256, fingerprint }] });
+    writeFileSync(join(copy, 'shard.json'), text);
+    for (const path of [page, forged.path])
+      rmSync(join(copy, 'files', path), { recursive: true, force: true });
+    mkdirSync(dirname(join(copy, 'files', forged.path)), { recursive: true });
+    writeFileSync(join(copy, 'files', forged.path), 'x');
+    const shards = ['1', '2', '3'].map((each) => (each === name ? 'forged' : each));
+    const { code, stderr } = await merge(shards, 'none');
+    expect([code, existsSync(join(folder, 'none'))]).toEqual([1, false]);
+    return stderr;
+  }
+
+  test('a page as a folder', async () => {
+    expect(await mergedWith(owner, { path: `${page}/x.html`, folder: page })).toBe(
+      `error  ${join('_shards/forged/shard.json')} has ${page}/x.html as a part of ${page}, which is one file\n    build the shard again\n`,
+    );
+  });
+
+  test('a folder of the search as a file', async () => {
+    const records = ['1', '2', '3'].map((name) => readShard(join(folder, '_shards', name)));
+    const { number, files } = records.find((record) => record.files.some((file) => file.folder))!;
+    const path = files.find((file) => file.folder)!.folder!;
+    expect(await mergedWith(String(number), { path })).toBe(
+      `error  ${join('_shards/forged/shard.json')} has ${path} as one file, which is a folder\n    build the shard again\n`,
+    );
+  });
+
+  test('a file of another shard', async () => {
+    expect(await mergedWith(other, { path: page })).toBe(
+      `error  ${join('_shards/forged/shard.json')} has ${page}, which belongs to another shard\n    build the shard again\n`,
+    );
   });
 });
 

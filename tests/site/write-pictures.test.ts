@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/content/problem.ts';
 import type { PictureOutput } from '../../src/pages/output.ts';
+import { KeptPictures } from '../../src/site/kept-pictures.ts';
 import { writePictures } from '../../src/site/write-pictures.ts';
 import { filesBelow } from '../helpers/files-below.ts';
 import { png } from '../helpers/picture.ts';
@@ -26,7 +27,8 @@ function pictureFolder(bytes: Buffer) {
       inputs: { sha256: createHash('sha256').update(bytes).digest('hex'), format, width },
     })),
   );
-  return { content, outputs, kept: temporaryFolder('kept') };
+  const keptIn = temporaryFolder('kept');
+  return { content, outputs, keptIn, kept: new KeptPictures(keptIn) };
 }
 
 describe('versions of pictures', () => {
@@ -49,7 +51,7 @@ describe('versions of pictures', () => {
     });
     const kept = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
     expect(kept).toEqual(anew);
-    expect(filesBelow(photo.kept)).toHaveLength(4);
+    expect(filesBelow(photo.keptIn)).toHaveLength(4);
   });
 
   test('are not made again while they are kept', async () => {
@@ -72,7 +74,7 @@ describe('versions of pictures', () => {
     ['another version, whole', (path, other) => writeFileSync(path, readFileSync(other))],
   ])('are made again where the kept one is damaged: %s', async (_, damage) => {
     const there = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
-    const [path, other] = filesBelow(photo.kept).map((name) => join(photo.kept, name));
+    const [path, other] = filesBelow(photo.keptIn).map((name) => join(photo.keptIn, name));
     damage(path!, other!);
     const again = await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
     expect(again).toEqual(there);
@@ -86,20 +88,27 @@ test.each([
   ['below a file', (folder: string) => join(folder, 'pictures')],
 ])('a build goes on where the folder of what is kept is %s', async (_, place) => {
   const photo = pictureFolder(png(60, 30));
-  const file = join(photo.kept, 'file');
+  const file = join(photo.keptIn, 'file');
   writeFileSync(file, '');
   const staging = temporaryFolder('staging');
-  expect(await writePictures(photo.outputs, { ...photo, kept: place(file), staging })).toHaveLength(4);
-  expect(filesBelow(photo.kept)).toEqual(['file']);
+  const kept = new KeptPictures(place(file));
+  expect(await writePictures(photo.outputs, { ...photo, kept, staging })).toHaveLength(4);
+  expect(filesBelow(photo.keptIn)).toEqual(['file']);
+  expect(kept.notes).toEqual([
+    expect.stringMatching(/^pictures cannot be kept in the cache \(E.*\): a build that makes the site anew/u),
+  ]);
+  rmSync(file);
+  await writePictures(photo.outputs, { ...photo, kept, staging });
+  expect(kept.notes).toEqual([]);
 });
 
 test('what a build that was killed was about to keep is swept', async () => {
   const photo = pictureFolder(png(60, 30));
   const { pid } = spawnSync(process.execPath, ['--version']);
   const [gone, going] = [`old.avif.${pid}.tmp`, `new.avif.${process.pid}.tmp`];
-  for (const name of [gone, going]) writeFileSync(join(photo.kept, name), '');
+  for (const name of [gone, going]) writeFileSync(join(photo.keptIn, name), '');
   await writePictures(photo.outputs, { ...photo, staging: temporaryFolder('staging') });
-  const kept = filesBelow(photo.kept);
+  const kept = filesBelow(photo.keptIn);
   expect(kept).toHaveLength(5);
   expect(kept).toContain(going);
 });
@@ -125,6 +134,6 @@ test.each([
     change(join(listed.content, 'media/harbour.png'));
     const made = writePictures(listed.outputs, { ...listed, staging: temporaryFolder('staging') });
     await expect(made).rejects.toThrow(`media/harbour.png was ${what} during the build`);
-    expect(filesBelow(listed.kept)).toEqual([]);
+    expect(filesBelow(listed.keptIn)).toEqual([]);
   },
 );

@@ -142,6 +142,6 @@ test('a file of the public folder cannot lie in an index', () => {
   const archive = archiveFrom(`${SITE}${article('')}-- public/search/index/en-2020s/x.txt --\nx\n`);
   const { outputs } = planSite(archive, ASSETS, { search: { version: '9.9.9' } });
   expect(checkPlan(outputs, archive).map(({ message }) => message)).toEqual([
-    'wants the address /search/index/en-2020s, where public/search/index/en-2020s/x.txt needs a folder',
+    'lies in /search/index/en-2020s, which belongs to the search index en-2020s',
   ]);
 });
