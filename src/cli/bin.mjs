@@ -11,5 +11,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // tenth less time.
 setFlagsFromString('--heap-growing-percent=30');
 const { loadProgram } = await import('../site/load-program.mjs');
-const { main } = await loadProgram('main');
+const [command] = process.argv.slice(2);
+const { main } = await loadProgram('main', command === 'build' || command === 'merge' || command === 'serve');
 process.exitCode = await main(process.argv.slice(2));

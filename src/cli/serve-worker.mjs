@@ -1,5 +1,4 @@
 // Starts the process that builds for `dateline serve`.
-import { register } from 'tsx/esm/api';
+import { loadProgram } from '../site/load-program.mjs';
 
-register();
-await import('./serve-worker.ts');
+await loadProgram('serve-worker');

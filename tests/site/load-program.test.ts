@@ -54,7 +54,19 @@ test.each<readonly [string, (copy: string) => void]>([
   expect(isWhole(copy)).toBe(false);
 });
 
-test('a start with a damaged bundle runs the sources and leaves a whole one', async () => {
+test('where there is nothing to build no bundle stays', async () => {
+  const empty = temporaryFolder('nothing');
+  const { code } = await runDateline(['build'], { cwd: empty });
+  expect([code, readdirSync(empty)]).toEqual([1, []]);
+});
+
+test('a command that keeps no cache leaves no bundle', async () => {
+  const empty = temporaryFolder('nothing');
+  const { code } = await runDateline(['help'], { cwd: empty });
+  expect([code, readdirSync(empty)]).toEqual([0, []]);
+});
+
+test('a start with a damaged bundle makes a whole one and runs that', async () => {
   const before = hashesBelow(bundle);
   writeFileSync(join(bundle, 'main.js'), 'export const main = () => 7;');
   const { code, stdout } = await runDateline(['help'], { cwd: folder });
