@@ -85,12 +85,23 @@ export interface SharedName {
   readonly count: number;
 }
 
-/** The names that stand on the same articles as an entity, of all kinds: most articles first, then by slug. */
-export function reportedWith(entity: Entity): SharedName[] {
+const reported = new WeakMap<Entity, readonly SharedName[]>();
+
+/** The names that stand on the same articles as an entity, of all kinds: most articles first, then by slug. Made once. */
+export function reportedWith(entity: Entity): readonly SharedName[] {
+  let names = reported.get(entity);
+  if (names === undefined) {
+    names = countedNames(entity);
+    reported.set(entity, names);
+  }
+  return names;
+}
+
+function countedNames({ ref: own, articles }: Entity): SharedName[] {
   const counts = new Map<EntityRef, number>();
-  for (const article of entity.articles) {
+  for (const article of articles) {
     for (const ref of filedUnder(article)) {
-      if (ref !== entity.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+      if (ref !== own) counts.set(ref, (counts.get(ref) ?? 0) + 1);
     }
   }
   return [...counts]
