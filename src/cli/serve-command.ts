@@ -9,6 +9,7 @@ import { takeLock } from '../site/lock.ts';
 import { programFolder } from '../site/program-folder.ts';
 import { checkUrl, contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
+import { galleryRequests } from './preview-gallery.ts';
 import { ServeBuilds } from './serve-builds.ts';
 import type { ServeBuild, ServeResult } from './serve-worker.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -18,6 +19,9 @@ const DEFAULT_PORT = 8080;
 const QUIET_MILLISECONDS = 60;
 /** Not `_site`: a preview shows drafts and must never be mistaken for what is to be published. */
 const PREVIEWS = '.cache';
+
+/** An installed program does not change while it runs. */
+const isInstalled = relative('.', programFolder).includes('node_modules');
 
 export const serveCommand: Command = {
   async run(args) {
@@ -82,6 +86,7 @@ class Preview {
     this.#server = EleventyDevServer.getServer('dateline', build.output, {
       domDiff: false,
       headers: previewHeaders(),
+      ...(!isInstalled && { onRequest: galleryRequests(prefix) }),
       pathPrefix: prefix,
       logger: { info: (line) => console.log(line), log: () => {}, error: () => {} },
     });
@@ -102,8 +107,7 @@ class Preview {
     const watcher = watchFolder(this.#build.content, () => this.#changed());
     // What was saved before a file was watched may have been read before it was saved.
     watcher.once('ready', () => this.#changed());
-    // An installed program does not change while it runs.
-    if (relative('.', programFolder).includes('node_modules')) return;
+    if (isInstalled) return;
     watchFolder(join(programFolder, 'templates'), () => this.#changed());
     for (const sources of ['src', 'eleventy.config.ts']) {
       watchFolder(join(programFolder, sources), () => {

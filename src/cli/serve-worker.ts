@@ -38,6 +38,8 @@ let building: Promise<unknown> = Promise.resolve();
 let rest: NodeJS.Timeout | undefined;
 /** How many builds were asked for. */
 let asked = 0;
+/** The problems that were said last: they need not be read again with every edit. */
+let said: string | undefined;
 
 process.on('message', (build: ServeBuild) => {
   const number = ++asked;
@@ -60,10 +62,14 @@ async function buildAsked(build: ServeBuild): Promise<ServeResult> {
   const start = performance.now();
   try {
     const built = await buildUrgently(optionsOf(build));
-    printProblems(built.problems, build.content);
-    sayMade(built, start);
-    return { asked: true, published: true, changed: built.written + built.removed > 0 };
+    const problems = JSON.stringify(built.problems);
+    if (problems !== said) printProblems(built.problems, build.content);
+    said = problems;
+    const changed = built.written + built.removed > 0;
+    if (changed) sayMade(built, start);
+    return { asked: true, published: true, changed };
   } catch (cause) {
+    said = undefined;
     sayFailure(cause, build);
     return { asked: true, published: false, changed: false };
   }

@@ -4,7 +4,7 @@ import chokidar, { type FSWatcher } from 'chokidar';
 import { hasCode } from '../site/disk-failure.ts';
 
 /** Files that are not read either. Names below the folder: the folder itself may lie anywhere. */
-const SKIPPED = /(?:^|[\\/])\.(?!\.?(?:$|[\\/]))|~$/u;
+const SKIPPED = /(?:^|[\\/])\.(?!\.?(?:$|[\\/])|well-known(?:$|[\\/]))|~$/u;
 
 /**
  * Watches a folder with all below it, or one file. What cannot be watched is said once, and the rest is watched.

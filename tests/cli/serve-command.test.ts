@@ -79,6 +79,13 @@ test('an edit is shown, and two servers beside each other show each its own cont
   expect(await second.page('/2023/05/01-other/')).toContain('The text of Other');
 });
 
+test('the gallery of components is beside it, with a stylesheet of its own', async () => {
+  const gallery = await first.page('/_components/');
+  expect(gallery).toContain('<h2>article-card</h2>');
+  const [, stylesheet] = /<link rel="stylesheet" href="([^"]+)">/u.exec(gallery) ?? [];
+  expect(await first.page(stylesheet!)).toContain('@layer');
+});
+
 test('a second server of the same content says that there is one, and what to do', async () => {
   const { code, stderr } = await runDateline(['serve', '--content', `./${FIRST}/`], { cwd });
   expect(code).toBe(1);

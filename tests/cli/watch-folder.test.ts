@@ -44,6 +44,14 @@ test('what nobody reads is not watched: files with a dot before or a tilde behin
   expect(new Set(changed.mock.calls.map(([, path]) => path))).toEqual(new Set([join(folder, 'a.md')]));
 });
 
+test('what is published although its name begins with a dot is watched', async () => {
+  const folder = temporaryFolder('watch');
+  mkdirSync(join(folder, 'public/.well-known'), { recursive: true });
+  const changed = await watched(folder);
+  writeFileSync(join(folder, 'public/.well-known/security.txt'), 'A');
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), SOON);
+});
+
 const REFUSALS = [
   [
     'ENOSPC',
