@@ -101,9 +101,14 @@ export function digestBody(text: string): BodyDigest {
       }
     }
   });
-  digest.lead = leadOf(opening);
-  digest.excerpt = excerptOf(opening[0] ?? '');
+  digest.lead = apart(leadOf(opening));
+  digest.excerpt = apart(excerptOf(opening[0] ?? ''));
   return digest;
+}
+
+/** A text of its own: a part of a body would keep the whole body in memory. */
+function apart(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /**

@@ -72,10 +72,19 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
     held += outputs.length;
     return {
       ...{ name, fingerprint, urgent, known: undefined, files: outputs.map(plannedFile) },
-      outputs: held > MOST_HELD ? () => part.outputs() : () => outputs,
+      outputs: held > MOST_HELD ? plannedAgain(part) : asPlanned(outputs),
     };
   });
   return { parts, closing: plan.closing(parts.flatMap(({ files }) => files)) };
+}
+
+// Two functions, since what one of them holds all functions hold that are made in the same place.
+function plannedAgain(part: SitePart): () => readonly Output[] {
+  return () => part.outputs();
+}
+
+function asPlanned(outputs: readonly Output[]): () => readonly Output[] {
+  return () => outputs;
 }
 
 /**
@@ -100,7 +109,7 @@ function keptPart(part: SitePart, known: KnownPart): PlannedPart {
     urgent: known.urgent,
     known,
     files: filesOf(known),
-    outputs: () => part.outputs(),
+    outputs: plannedAgain(part),
   };
 }
 

@@ -9,7 +9,7 @@ import { RenderWorkers } from './render-workers.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
-const BATCH = 250;
+const BATCH = 125;
 
 /**
  * @param pages taken as they can be drawn, and not held

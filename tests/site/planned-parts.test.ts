@@ -1,0 +1,46 @@
+// What a plan holds of the outputs of a site.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
+import type { Output } from '../../src/pages/output.ts';
+import type { SitePlan } from '../../src/pages/plan-site.ts';
+import { planParts } from '../../src/site/planned-parts.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** A part of so many outputs, with what it has planned so far. */
+function partOf(name: string, count: number) {
+  const planned: WeakRef<Output>[] = [];
+  const outputs = vi.fn((): Output[] => {
+    const made = Array.from({ length: count }, (_, at): Output => {
+      const path = `${name}/${at}.txt`;
+      return { writer: 'text', path, origin: name, inputs: {}, text: () => name } as Output;
+    });
+    planned.push(...made.map((output) => new WeakRef(output)));
+    return made;
+  });
+  return { part: { name, inputs: undefined, outputs }, outputs, planned };
+}
+
+function planOf(...parts: readonly ReturnType<typeof partOf>[]): SitePlan {
+  return { parts: parts.map(({ part }) => part), surroundings: '', closing: () => [] } as unknown as SitePlan;
+}
+
+test('few outputs are planned once, and are there when they are made', () => {
+  const few = partOf('few', 3);
+  const { parts } = planParts(planOf(few), '', new Map());
+  expect(parts[0]!.outputs()).toHaveLength(3);
+  expect(few.outputs).toHaveBeenCalledOnce();
+});
+
+test('many outputs are let go as soon as their names are known, and planned again', async () => {
+  const many = partOf('many', 3000);
+  const others = partOf('others', 10);
+  const { parts } = planParts(planOf(many, others), '', new Map());
+  // A reference lives to the end of the turn in which it was made.
+  await new Promise((resolve) => setImmediate(resolve));
+  collectGarbage();
+  expect([...many.planned, ...others.planned].filter((output) => output.deref() !== undefined)).toEqual([]);
+  expect(parts.map((part) => part.outputs().length)).toEqual([3000, 10]);
+});
