@@ -31,26 +31,18 @@ const NOT_BUNDLED = /^(?:@11ty\/|lightningcss|nunjucks|pagefind|esbuild|tsx|shar
 
 /**
  * @param {keyof typeof ENTRIES} part
- * @param {boolean} builds whether it will keep a cache; others must not leave files where somebody just looks around
+ * @param {boolean} builds whether it makes a site, and so keeps a cache
  * @returns {Promise<unknown>} its module
  */
 export async function loadProgram(part, builds = false) {
   const bundle = resolve('.cache', `program-${fingerprint()}`);
-  const hadCache = existsSync('.cache');
-  if (part === 'main' && (hadCache || builds) && !isWhole(bundle)) {
-    await writeBundle(bundle);
-    if (!hadCache) process.once('beforeExit', () => removeLonely(bundle));
-  }
+  // A command must not leave files where somebody just looks around.
+  const keeps = existsSync('.cache') || (builds && existsSync('content'));
+  if (part === 'main' && keeps && !isWhole(bundle)) await writeBundle(bundle);
   if (isWhole(bundle)) return import(pathToFileURL(join(bundle, `${part}.js`)).href);
   const { register } = await import('tsx/esm/api');
   register();
   return import(pathToFileURL(ENTRIES[part]).href);
-}
-
-/** Removes a bundle beside which nothing was kept: there was nothing to build. */
-function removeLonely(bundle) {
-  const cache = dirname(bundle);
-  if (readdirSync(cache).join() === basename(bundle)) rmSync(cache, { recursive: true, force: true });
 }
 
 /**
