@@ -1,6 +1,5 @@
 // The gallery of components beside a preview, for whoever draws templates: made anew for each look, with the templates
 // and the styles as they are then.
-import type { DevServerOptions } from '@11ty/eleventy-dev-server';
 import { componentGallery } from '../site/component-gallery.ts';
 import { designAssets } from '../site/design-assets.ts';
 
@@ -8,8 +7,11 @@ import { designAssets } from '../site/design-assets.ts';
 export const GALLERY = '/_components/';
 const STYLESHEET = `${GALLERY}style.css`;
 
-/** @param prefix of the address of the site: `/`, or `/archive` */
-export function galleryRequests(prefix: string): NonNullable<DevServerOptions['onRequest']> {
+/**
+ * What a server answers at these addresses.
+ * @param prefix of the address of the site: `/`, or `/archive`
+ */
+export function galleryRequests(prefix: string) {
   return {
     [GALLERY]: async () => ({
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
