@@ -2,6 +2,7 @@
 // archive/public-text.ts may pass any of it on.
 import { hash } from 'node:crypto';
 import type { Token } from 'markdown-it';
+import { apart } from './apart.ts';
 import { excerptOf, leadOf } from './lead.ts';
 import { createMarkdown } from './markdown.ts';
 import { slugOf } from './slug.ts';
@@ -104,11 +105,6 @@ export function digestBody(text: string): BodyDigest {
   digest.lead = apart(leadOf(opening));
   digest.excerpt = apart(excerptOf(opening[0] ?? ''));
   return digest;
-}
-
-/** A text of its own: a part of a body would keep the whole body in memory. */
-function apart(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 /**

@@ -1,6 +1,7 @@
 // Keeps what files of macros export and what some macros print: Nunjucks works both out for every page that asks, which
 // is most of the time of drawing a page. Only for imports without context: those cannot depend on the page.
 import nunjucks, { type Environment } from 'nunjucks';
+import { apart } from '../content/apart.ts';
 
 /** Macros whose first argument is one object on many pages: the card of an article, the site. */
 const DRAWN_ONCE = new Set(['articleCard', 'siteHeader']);
@@ -74,5 +75,5 @@ function keepPrints(macro: Macro): Macro {
 /** Nunjucks joins a text of dozens of pieces; each takes memory, and time whenever a page is written. */
 function inOnePiece(print: unknown): unknown {
   const { SafeString } = nunjucks.runtime;
-  return print instanceof SafeString ? new SafeString(Buffer.from(String(print)).toString()) : print;
+  return print instanceof SafeString ? new SafeString(apart(String(print))) : print;
 }

@@ -1,6 +1,7 @@
 // What pages link to and what can be linked to in them: read from their HTML, as a reader follows it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apart } from '../content/apart.ts';
 import { linkedTarget } from '../pages/urls.ts';
 
 /** How many links lead to each target, `FILE` or `FILE#ANCHOR`, but those of a page to a place of its own. */
@@ -153,9 +154,4 @@ function unescaped(text: string): string {
   return text.includes('&')
     ? text.replace(/&(\w+|#\w+);/gu, (all, name: string) => ENTITIES[name] ?? all)
     : text;
-}
-
-/** A text of its own: a part of a page would keep the whole page in memory. */
-function apart(text: string): string {
-  return Buffer.from(text).toString();
 }
