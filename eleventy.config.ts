@@ -1,7 +1,7 @@
 // The Eleventy configuration, a table of contents: one batch of planned pages in, their files out. Eleventy never opens
 // the content folder; it paginates over pages that are planned already, and Nunjucks draws each.
 import type { UserConfig } from '@11ty/eleventy';
-import type { PageBatch, PlannedPage } from './src/site/page-batch.ts';
+import { DrawnPage, type PageBatch, type PlannedPage } from './src/site/page-batch.ts';
 
 /** What Eleventy hands to the template for one page. */
 interface BatchData {
@@ -23,5 +23,8 @@ export default function datelineConfig(batch: PageBatch): (eleventy: UserConfig)
       permalink: ({ planned }: BatchData) => planned.path,
       eleventyExcludeFromCollections: true,
     });
+    eleventy.addTransform('bytes', (content: unknown) =>
+      content instanceof DrawnPage ? content.bytes : content,
+    );
   };
 }

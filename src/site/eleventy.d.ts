@@ -1,7 +1,7 @@
 // The part of Eleventy 3.1 that this program uses; the package ships no types.
 declare module '@11ty/eleventy' {
   export interface UserConfig {
-    addTemplate(path: string, content: (data: never) => string, data: object): void;
+    addTemplate(path: string, content: (data: never) => unknown, data: object): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
     setQuietMode(quiet: boolean): void;
@@ -9,7 +9,7 @@ declare module '@11ty/eleventy' {
     setIncludesDirectory(path: string): void;
     setLayoutsDirectory(path: string): void;
     setDataDirectory(path: string): void;
-    addTransform(name: string, transform: (this: { page: { url: string } }, content: string) => string): void;
+    addTransform(name: string, transform: (content: unknown) => unknown): void;
   }
 
   export interface RenderedPage {

@@ -35,6 +35,15 @@ export class PlannedPage {
   }
 }
 
+/** The HTML of a page as bytes, in a form that Eleventy passes on: a text would fill the heap until its batch is written. */
+export class DrawnPage {
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
 /** Pages and the means to draw one. */
 export class PageBatch {
   readonly pages: readonly PlannedPage[];
@@ -68,14 +77,14 @@ export class PageBatch {
    * The HTML of a page: its view in the template of its kind. What fails is also kept in `failure`, since Eleventy
    * wraps it in messages of its own.
    */
-  draw({ page }: PlannedPage): string {
+  draw({ page }: PlannedPage): DrawnPage {
     try {
       const drawn = this.#render(page);
       const html = this.#offline ? offlineHtml(drawn, page.url, this.#prefix) : drawn;
-      // Hashing joins the many pieces of the text: Eleventy keeps it until the whole batch is written.
-      this.drawn.push({ path: page.path, sha256: hash('sha256', html, 'hex') });
+      const bytes = Buffer.from(html);
+      this.drawn.push({ path: page.path, sha256: hash('sha256', bytes, 'hex') });
       this.#links.read(page.path, html);
-      return html;
+      return new DrawnPage(bytes);
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       this.failure = new Error(`the page /${page.path} (${page.origin}) cannot be drawn: ${message}`, {

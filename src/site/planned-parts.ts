@@ -46,8 +46,12 @@ export interface PlannedSite {
   readonly closing: readonly Output[];
 }
 
-/** So many outputs are held from when they are planned until they are made. Those of a large site are not. */
+/**
+ * So many outputs are held from when they are planned until they are made, more where there is no earlier site to hold
+ * beside them: 40,000 take 120 MB. Those of a large site are planned again.
+ */
 const MOST_HELD = 2000;
+const MOST_HELD_ALONE = 40_000;
 
 /**
  * Plans the parts that are not known.
@@ -58,6 +62,7 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
   const around = sha256(`${shared}\n${JSON.stringify(plan.surroundings)}`);
   const fingerprintOf = ({ name }: SitePart, inputs: unknown): string | undefined =>
     inputs === undefined ? undefined : sha256(`${around}\n${name}\n${JSON.stringify(inputs)}`);
+  const most = known.size === 0 ? MOST_HELD_ALONE : MOST_HELD;
   let held = 0;
   const parts = plan.parts.map((part): PlannedPart => {
     const { name } = part;
@@ -72,7 +77,7 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
     held += outputs.length;
     return {
       ...{ name, fingerprint, urgent, known: undefined, files: outputs.map(plannedFile) },
-      outputs: held > MOST_HELD ? plannedAgain(part) : asPlanned(outputs),
+      outputs: held > most ? plannedAgain(part) : asPlanned(outputs),
     };
   });
   return { parts, closing: plan.closing(parts.flatMap(({ files }) => files)) };

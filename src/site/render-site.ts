@@ -1,6 +1,6 @@
 // Renders outputs into a staging folder: pages through Eleventy, all other files directly.
 import { rmSync } from 'node:fs';
-import type { Output, PageOutput } from '../pages/output.ts';
+import type { CopyOutput, Output, PageOutput, TextOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import type { PageLinks } from './page-links.ts';
@@ -9,7 +9,7 @@ import { threadsFor } from './render-workers.ts';
 import { writeSearch } from './search-index.ts';
 import type { Work } from './stale.ts';
 import { writeDrawings } from './write-drawings.ts';
-import { writeFiles, writeIndexes } from './write-files.ts';
+import { writeFile, writeIndexes } from './write-files.ts';
 import { writePictures } from './write-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -42,11 +42,17 @@ export async function renderOutputs(
   { content, staging, offline, pictures, kept, templates, threads }: RenderOptions,
 ): Promise<MadeFiles> {
   const pages = work.stale.filter(({ writer }) => writer === 'page').length;
-  const rest: Exclude<Output, PageOutput>[] = [];
+  const rest: Exclude<Output, PageOutput | TextOutput | CopyOutput>[] = [];
+  const files: WrittenFile[] = [];
+  // Written as they come: threads have pages to draw meanwhile.
+  const other = (output: Exclude<Output, PageOutput>): void => {
+    if (output.writer === 'text' || output.writer === 'copy') files.push(writeFile(output, staging, content));
+    else rest.push(output);
+  };
   const empty = `${staging}.input`;
   try {
     const drawn = await renderPages(
-      pagesAmong(work.outputs(), rest),
+      pagesAmong(work.outputs(), other),
       pages,
       siteView,
       { staging, empty, templates, offline },
@@ -58,11 +64,7 @@ export async function renderOutputs(
     const indexes = rest.filter((output) => output.writer === 'index');
     const written = [
       ...drawn.written,
-      ...writeFiles(
-        rest.filter((output) => output.writer === 'text' || output.writer === 'copy'),
-        staging,
-        content,
-      ),
+      ...files,
       ...(await writePictures(pictureVersions, { content, staging, kept: pictures })),
       ...(await writeDrawings(drawings, staging)),
       ...(await writeSearch(folders, staging)),
@@ -77,10 +79,13 @@ export async function renderOutputs(
   }
 }
 
-/** The pages, as they are asked for, and all others into a list: pages are many. */
-function* pagesAmong(outputs: Iterable<Output>, rest: Exclude<Output, PageOutput>[]): Iterable<PageOutput> {
+/** The pages, as they are asked for, since they are many; every other output is given to `other`. */
+function* pagesAmong(
+  outputs: Iterable<Output>,
+  other: (output: Exclude<Output, PageOutput>) => void,
+): Iterable<PageOutput> {
   for (const output of outputs) {
     if (output.writer === 'page') yield output;
-    else rest.push(output);
+    else other(output);
   }
 }

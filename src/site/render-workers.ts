@@ -1,7 +1,7 @@
 // Threads that draw pages. The main thread makes the views, which need the archive; a thread needs only them.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
 import { stoppedWith } from './interruption.ts';
 import type { DrawablePage } from './page-batch.ts';
@@ -23,6 +23,7 @@ export function threadsFor(pages: number): number {
 
 interface Thread {
   readonly worker: Worker;
+  readonly batches: MessagePort;
   /** Batches that it has not answered yet, oldest first. */
   readonly waiting: Batch[];
 }
@@ -38,8 +39,8 @@ export class RenderWorkers {
 
   constructor(count: number, site: SiteView, options: DrawOptions) {
     const { words, ...rest } = site;
-    const workerData: WorkerStart = { site: rest, wordsLanguage: words.language, options };
-    this.#threads = Array.from({ length: count }, () => startThread(workerData));
+    const start: Omit<WorkerStart, 'batches'> = { site: rest, wordsLanguage: words.language, options };
+    this.#threads = Array.from({ length: count }, () => startThread(start));
     this.#forget = stoppedWith(() => void this.end());
   }
 
@@ -59,7 +60,8 @@ export class RenderWorkers {
       const { path, kind, url, origin } = page;
       return { path, kind, url, origin, view: page.view() };
     });
-    thread.worker.postMessage(views);
+    thread.batches.postMessage(views);
+    thread.worker.postMessage('batch');
     return drawn;
   }
 
@@ -69,8 +71,10 @@ export class RenderWorkers {
   }
 }
 
-function startThread(workerData: WorkerStart): Thread {
-  const worker = new Worker(join(programFolder, 'src/site/render-worker.mjs'), { workerData });
+function startThread(start: Omit<WorkerStart, 'batches'>): Thread {
+  const { port1: batches, port2 } = new MessageChannel();
+  const workerData: WorkerStart = { ...start, batches: port2 };
+  const worker = new Worker(join(programFolder, 'src/site/render-worker.mjs'), { workerData, transferList: [port2] });
   const waiting: Batch[] = [];
   const failAll = (cause: unknown): void => waiting.splice(0).forEach(({ fail }) => fail(cause));
   worker.on('message', (answer: WorkerAnswer) => {
@@ -80,5 +84,5 @@ function startThread(workerData: WorkerStart): Thread {
   });
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`a thread that draws pages ended with code ${code}`)));
-  return { worker, waiting };
+  return { worker, batches, waiting };
 }

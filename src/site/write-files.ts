@@ -8,32 +8,30 @@ import { sha256OfFile } from './file-hash.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /**
- * Writes into the staging folder; the content folder is where copies come from.
+ * Writes a file into the staging folder; the content folder is where copies come from.
  * @throws UserError when a file to copy is not what it was when the content was read
  */
-export function writeFiles(
-  outputs: readonly (TextOutput | CopyOutput)[],
+export function writeFile(
+  output: TextOutput | CopyOutput,
   staging: string,
   contentFolder: string,
-): WrittenFile[] {
-  return outputs.map((output) => {
-    const target = join(staging, output.path);
-    mkdirSync(dirname(target), { recursive: true });
-    if (output.writer === 'copy') {
-      const from = join(contentFolder, output.from);
-      if (!existsSync(from)) throw changedMeanwhile(output.from, 'removed');
-      copyFileSync(from, target, constants.COPYFILE_EXCL);
-      // A copy has the permissions of its file, which may be for one person only, and its bytes of this moment.
-      chmodSync(target, 0o644);
-      const sha256 = sha256OfFile(target);
-      if (sha256 === (output.inputs as { sha256: string }).sha256) return { path: output.path, sha256 };
-      throw changedMeanwhile(output.from, 'changed');
-    }
-    // Text is encoded once, for the file and for the hash.
-    const bytes = Buffer.from(output.text());
-    writeFileSync(target, bytes);
-    return { path: output.path, sha256: hash('sha256', bytes, 'hex') };
-  });
+): WrittenFile {
+  const target = join(staging, output.path);
+  mkdirSync(dirname(target), { recursive: true });
+  if (output.writer === 'copy') {
+    const from = join(contentFolder, output.from);
+    if (!existsSync(from)) throw changedMeanwhile(output.from, 'removed');
+    copyFileSync(from, target, constants.COPYFILE_EXCL);
+    // A copy has the permissions of its file, which may be for one person only, and its bytes of this moment.
+    chmodSync(target, 0o644);
+    const sha256 = sha256OfFile(target);
+    if (sha256 === (output.inputs as { sha256: string }).sha256) return { path: output.path, sha256 };
+    throw changedMeanwhile(output.from, 'changed');
+  }
+  // Text is encoded once, for the file and for the hash.
+  const bytes = Buffer.from(output.text());
+  writeFileSync(target, bytes);
+  return { path: output.path, sha256: hash('sha256', bytes, 'hex') };
 }
 
 /**
@@ -52,9 +50,7 @@ export function writeIndexes(
     if (sha256 === undefined) throw new Error(`the site has no file ${path}`);
     return sha256;
   };
-  return writeFiles(
-    outputs.map((output) => ({ ...output, writer: 'text' as const, text: () => output.text(sha256Of) })),
-    staging,
-    '',
+  return outputs.map((output) =>
+    writeFile({ ...output, writer: 'text', text: () => output.text(sha256Of) }, staging, ''),
   );
 }

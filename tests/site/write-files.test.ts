@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CopyOutput } from '../../src/pages/output.ts';
-import { writeFiles } from '../../src/site/write-files.ts';
+import { writeFile } from '../../src/site/write-files.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 function listed(): { content: string; path: string; output: CopyOutput } {
@@ -23,7 +23,7 @@ function listed(): { content: string; path: string; output: CopyOutput } {
 test('a file is copied', () => {
   const { content, output } = listed();
   const staging = temporaryFolder('staging');
-  writeFiles([output], staging, content);
+  writeFile(output, staging, content);
   expect(readFileSync(join(staging, 'letter.txt'), 'utf8')).toBe('A letter.');
 });
 
@@ -33,7 +33,7 @@ test.each([
 ])('one that was %s since the content was read is named', (what, change) => {
   const { content, path, output } = listed();
   change(path);
-  expect(() => writeFiles([output], temporaryFolder('staging'), content)).toThrow(
+  expect(() => writeFile(output, temporaryFolder('staging'), content)).toThrow(
     `public/letter.txt was ${what} during the build`,
   );
 });
