@@ -86,8 +86,11 @@ export interface ParsedArticle {
   readonly problems: readonly Problem[];
 }
 
+/** Parses the source of an article. */
+export type ArticleParser = (file: SourceFile) => ParsedArticle;
+
 /** Makes the parser for a registry of countries: the schema is built once for all articles. */
-export function articleParser(registry: CountryRegistry): (file: SourceFile) => ParsedArticle {
+export function articleParser(registry: CountryRegistry): ArticleParser {
   const schema = articleSchema(registry);
   return (file) => {
     const source = parseFrontMatter(file.path, file.text);

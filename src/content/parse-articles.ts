@@ -3,6 +3,8 @@ import { articleParser, type Article, type FailedArticle } from './article.ts';
 import { BodyCollection, type Bodies } from './bodies.ts';
 import type { CountryRegistry } from './countries.ts';
 import { unchanged, type KnownArticle, type KnownArticles } from './known-articles.ts';
+import { parseFile, parseSource, type ParsedFile } from './parse-file.ts';
+import { parseTogether, type FilesToParse, type ParsingHelp } from './parse-together.ts';
 import type { Problem } from './problem.ts';
 import { readSource } from './read-source.ts';
 import type { ContentFile } from './walk-content.ts';
@@ -18,24 +20,52 @@ export interface ParsedArticles {
   readonly known: readonly KnownArticle[];
 }
 
+/** A thread starts in a third of a second: so long takes parsing so many files. */
+const FILES_WORTH_HELP = 2000;
+
 /**
- * @param files the article files of the folder
- * @param largest bytes that a file may have
+ * @param work the article files of the folder
+ * @param registry the countries that its articles can name
  */
 export function parseArticles(
-  folder: string,
-  files: readonly ContentFile[],
+  work: FilesToParse,
   registry: CountryRegistry,
   before: KnownArticles,
-  largest: number,
+  help?: ParsingHelp,
 ): ParsedArticles {
+  const { folder, files, largest } = work;
   const parse = articleParser(registry);
   const bodies = new BodyCollection(folder, largest);
   const problems: Problem[] = [];
   const known: KnownArticle[] = [];
   const failed = new Map<string, FailedArticle | undefined>();
 
+  const unknown = files.filter(({ path }) => before.find(path) === undefined);
+  const together =
+    help === undefined || unknown.length < FILES_WORTH_HELP
+      ? undefined
+      : parseTogether({ ...work, files: unknown }, parse, help);
+  const parsedUnknown = (file: ContentFile): ParsedFile =>
+    together === undefined ? parseFile(parse, folder, file, largest) : (together.next().value as ParsedFile);
+
+  const keep = (file: ContentFile, { sha256, parsed }: ParsedFile): void => {
+    const { path, bytes, mtimeMs } = file;
+    const { article, text, problems: found, failed: parts } = parsed;
+    if (article === undefined || sha256 === undefined) {
+      problems.push(...found);
+      failed.set(path, parts);
+      return;
+    }
+    bodies.add(article.body.sha256, file, text);
+    known.push({ path, bytes, mtimeMs, sha256, article, warnings: found });
+  };
+
   const take = (file: ContentFile): void => {
+    const earlier = before.find(file.path);
+    if (earlier === undefined) {
+      keep(file, parsedUnknown(file));
+      return;
+    }
     const same = file.bytes > largest ? undefined : unchanged(file, before);
     if (same !== undefined) {
       bodies.add(same.article.body.sha256, file, undefined);
@@ -43,26 +73,12 @@ export function parseArticles(
       return;
     }
     const source = readSource(folder, file, largest);
-    if (!('text' in source)) {
-      problems.push(...source.problems);
-      failed.set(file.path, undefined);
+    if (!('text' in source) || earlier.sha256 !== source.sha256) {
+      keep(file, parseSource(parse, source));
       return;
     }
-    const earlier = before.find(file.path);
-    if (earlier?.sha256 === source.sha256) {
-      bodies.add(earlier.article.body.sha256, file, undefined);
-      known.push({ ...earlier, bytes: file.bytes, mtimeMs: file.mtimeMs });
-      return;
-    }
-    const { article, text, problems: found, failed: parts } = parse(source);
-    if (article === undefined) {
-      problems.push(...found);
-      failed.set(file.path, parts);
-      return;
-    }
-    bodies.add(article.body.sha256, file, text);
-    const { path, bytes, mtimeMs } = file;
-    known.push({ path, bytes, mtimeMs, sha256: source.sha256, article, warnings: found });
+    bodies.add(earlier.article.body.sha256, file, undefined);
+    known.push({ ...earlier, bytes: file.bytes, mtimeMs: file.mtimeMs });
   };
 
   for (const file of files) take(file);

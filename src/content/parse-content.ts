@@ -24,6 +24,7 @@ import { fieldPosition, parseYamlFile } from './front-matter.ts';
 import { nothingKnown, type KnownArticle, type KnownArticles } from './known-articles.ts';
 import { checkCopiedFile, findPicture } from './media.ts';
 import { parseArticles } from './parse-articles.ts';
+import type { ParsingHelp } from './parse-together.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -82,11 +83,13 @@ export interface MediaFile extends CopiedFile {
 /**
  * Reads and parses a content folder.
  * @param earlier what an earlier run knew of the articles, told which country names it must have known
+ * @param help has another thread parse too
  * @throws Error when the folder cannot be read at all
  */
 export function parseContent(
   folder: string,
   earlier: (countryNames: string) => KnownArticles = () => nothingKnown,
+  help?: ParsingHelp,
 ): Content {
   const { files, problems: walked } = walkContent(folder);
   const problems: Problem[] = [...walked];
@@ -123,7 +126,9 @@ export function parseContent(
   noting({ problems: missingLogo(site, siteFile, pictures) });
 
   const articleFiles = files.filter(({ kind }) => kind === 'article');
-  const parsed = noting(parseArticles(folder, articleFiles, registry, earlier(countryNames), largest));
+  const { language } = site;
+  const work = { folder, files: articleFiles, largest, language, countryFiles };
+  const parsed = noting(parseArticles(work, registry, earlier(countryNames), help));
   for (const article of parsed.failed.values()) {
     if (article !== undefined) noting({ problems: failedPictures(article, pictures) });
   }

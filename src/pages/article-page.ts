@@ -99,9 +99,7 @@ export function articlePage(article: FiledArticle, archive: Archive, context: Pa
     unlisted: !article.indexed,
     changed: lastChange(article).day,
     origin: article.path,
-    get inputs() {
-      return inputs();
-    },
+    inputs,
     view: () => articleView(article, archive, context, url, inputs()),
   };
 }

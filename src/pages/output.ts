@@ -34,8 +34,16 @@ interface AnyOutput {
   readonly path: string;
   /** What wants this file, for people: a path of the content, or the name of a page. */
   readonly origin: string;
-  /** Small plain data: two outputs of one path with equal inputs have equal bytes. */
-  readonly inputs: unknown;
+  /**
+   * Small plain data: two outputs of one path with equal inputs have equal bytes. A function where there is something to
+   * work out; no property that is worked out, since V8 gives each object with one a form of its own.
+   */
+  readonly inputs: object | (() => object);
+}
+
+/** The inputs of an output as data. */
+export function inputsOf({ inputs }: AnyOutput): object {
+  return typeof inputs === 'function' ? (inputs as () => object)() : inputs;
 }
 
 /** A page, drawn by the template of its kind. */

@@ -56,9 +56,7 @@ function shelfPage(
     url,
     origin: `${ref.kind} "${ref.name}", ${shelf.period}`,
     // Of the articles a digest: there are many shelves, and most stay as they are.
-    get inputs() {
-      return { ...inputs(), ref, listed: listDigest(listed) };
-    },
+    inputs: () => ({ ...inputs(), ref, listed: listDigest(listed) }),
     view: (): ShelfView => ({
       groups: monthGroups(listed, context),
       ...inputs(),

@@ -109,9 +109,7 @@ function togetherPage(
     url,
     origin: `the articles about "${title}"`,
     // Of the articles a digest: there are many such pages, and most stay as they are.
-    get inputs() {
-      return { ...inputs(), listed: listDigest(listed) };
-    },
+    inputs: () => ({ ...inputs(), listed: listDigest(listed) }),
     view(): TogetherView {
       const { above, ...shown } = inputs();
       const description = context.words.together.description(title, shown.extent);

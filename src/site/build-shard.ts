@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
 import { checkSite, type BuildOptions, type CheckedSite } from './build-site.ts';
 import { unknownSite } from './build-cache.ts';
+import { withThreads, type BuildThreads } from './build-threads.ts';
 import { cleaningUp, heedSignals } from './interruption.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { discardStaging, openStaging, publishSite } from './publish.ts';
@@ -35,24 +36,30 @@ const MOST_REMOVED = 5000;
  * @throws ContentError with every problem of the content, wherever it lies
  */
 export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
-  const { shard, output, content } = options;
+  const { output, content } = options;
   checkOutputFolder(output, content, SHARD_RECORD);
-  return withSite(output, async (site) => {
-    const checked = checkSite(options);
-    if (checked.problems.some(({ severity }) => severity === 'error'))
-      throw new ContentError(checked.problems);
-    const all = findWork(checked.planned, checked.fingerprints, unknownSite, site.folders.site);
-    // What names the hashes of other files is made when all are there.
-    const own = workOn(all, ({ path, writer }) => writer !== 'index' && isInShard(path, shard));
-    const files = await cleaningUp(
-      () => {
-        discardStaging(site.folders, MOST_REMOVED);
-        site.unlock();
-      },
-      () => publishShard(own, checked, options, site),
-    );
-    return { ...checked, files, notes: site.notes };
-  });
+  return withSite(output, (site) => withThreads(undefined, (threads) => buildLocked(options, site, threads)));
+}
+
+async function buildLocked(
+  options: ShardOptions,
+  site: OpenSite,
+  threads: BuildThreads,
+): Promise<BuiltShard> {
+  const { shard } = options;
+  const checked = checkSite(options, undefined, threads.parsing);
+  if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
+  const all = findWork(checked.planned, checked.fingerprints, unknownSite, site.folders.site);
+  // What names the hashes of other files is made when all are there.
+  const own = workOn(all, ({ path, writer }) => writer !== 'index' && isInShard(path, shard));
+  const files = await cleaningUp(
+    () => {
+      discardStaging(site.folders, MOST_REMOVED);
+      site.unlock();
+    },
+    () => publishShard(own, checked, options, site, threads),
+  );
+  return { ...checked, files, notes: site.notes };
 }
 
 /** @returns how many files of the site the shard has */
@@ -61,6 +68,7 @@ async function publishShard(
   { plan }: CheckedSite,
   { shard, content, offline, templates }: ShardOptions,
   { folders }: OpenSite,
+  threads: BuildThreads,
 ): Promise<number> {
   try {
     openStaging(folders);
@@ -71,6 +79,7 @@ async function publishShard(
       offline,
       kept: [],
       templates,
+      threads,
     });
     const files = written.map((file) => ({
       ...file,

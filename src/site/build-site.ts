@@ -4,10 +4,12 @@ import { buildArchive, type Archive } from '../archive/archive.ts';
 import { today } from '../content/dates.ts';
 import { nothingKnown } from '../content/known-articles.ts';
 import { parseContent, type Content } from '../content/parse-content.ts';
+import type { ParsingHelp } from '../content/parse-together.ts';
 import { compareProblems, ContentError, UserError, type Problem } from '../content/problem.ts';
 import { checkPlan } from '../pages/check-plan.ts';
 import { planSite, type SitePlan } from '../pages/plan-site.ts';
 import { BuildCache, unknownSite, type KnownSite } from './build-cache.ts';
+import { withThreads, type BuildThreads } from './build-threads.ts';
 import type { CacheInMemory } from './cache-in-memory.ts';
 import { clientScript } from './client-script.ts';
 import { designAssets } from './design-assets.ts';
@@ -53,7 +55,7 @@ export interface OutputOptions {
   readonly full?: boolean;
   /** Folder of what one build leaves for the next, without it `.cache`; or the cache of a process of many builds. */
   readonly cache?: string | CacheInMemory;
-  /** How many threads draw pages besides the main one; without it as many as make it quicker. */
+  /** How many threads work besides the main one; without it as many as make it quicker. */
   readonly threads?: number;
   /** Whether only pages are made that an editor waits for who has just saved; the next build makes the rest. */
   readonly urgent?: boolean;
@@ -105,11 +107,13 @@ export interface BuiltSite extends CheckedSite {
 
 /**
  * Reads, checks and plans the site of a content folder.
+ * @param help has another thread parse too
  * @throws UserError when there is no such folder
  */
 export function checkSite(
   options: BuildOptions & Pick<Partial<OutputOptions>, 'offline' | 'urgent'>,
   { cache, site }: Earlier = nothingEarlier,
+  help?: ParsingHelp,
 ): CheckedSite {
   if (!existsSync(options.content)) {
     throw new UserError(
@@ -118,7 +122,7 @@ export function checkSite(
     );
   }
   const content = atAddress(
-    parseContent(options.content, (names) => cache?.articles(names) ?? nothingKnown),
+    parseContent(options.content, (names) => cache?.articles(names) ?? nothingKnown, help),
     options.url,
   );
   const asOf = options.asOf ?? today(options.now, content.site.timeZone);
@@ -161,7 +165,9 @@ function planProblems(plan: SitePlan, { parts, closing }: PlannedSite, archive: 
  */
 export async function buildSite(options: BuildOptions & OutputOptions): Promise<BuiltSite> {
   checkOutputFolder(options.output, options.content, MANIFEST);
-  return withSite(options.output, (site) => buildLocked(options, site));
+  return withSite(options.output, (site) =>
+    withThreads(options.threads, (threads) => buildLocked(options, site, threads)),
+  );
 }
 
 /**
@@ -178,7 +184,11 @@ export async function buildUrgently(options: BuildOptions & OutputOptions): Prom
   }
 }
 
-async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite): Promise<BuiltSite> {
+async function buildLocked(
+  options: BuildOptions & OutputOptions,
+  site: OpenSite,
+  threads: BuildThreads,
+): Promise<BuiltSite> {
   const cache =
     options.cache instanceof BuildCache
       ? options.cache
@@ -186,7 +196,8 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
   const { folders } = site;
   const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), site);
   if (known.files.size > 0) growFreely();
-  const checked = checkSite(options, { cache: options.full ? undefined : cache, site: known });
+  const earlier = { cache: options.full ? undefined : cache, site: known };
+  const checked = checkSite(options, earlier, threads.parsing);
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const { plan, planned, fingerprints } = checked;
   const anew = planned.parts.reduce(
@@ -205,6 +216,7 @@ async function buildLocked(options: BuildOptions & OutputOptions, site: OpenSite
     () =>
       publishWork(work, plan.siteView, {
         ...options,
+        threads,
         folders,
         releases: options.releases === true || folders.release !== undefined,
         pictures: options.full ? undefined : cache.pictures,

@@ -1,6 +1,6 @@
 // Fingerprints of outputs: equal fingerprints mean equal bytes.
 import { hash } from 'node:crypto';
-import type { Output } from '../pages/output.ts';
+import { inputsOf, type Output } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import type { SiteSettings } from '../content/schema-site.ts';
 import { programFingerprint } from './program-fingerprint.ts';
@@ -34,7 +34,7 @@ export function fingerprinter({ settings, siteView, offline, templates }: Shared
     of(output) {
       const base =
         output.writer === 'page' ? byTemplate.get(output.kind)! : output.writer === 'search' ? alone : shared;
-      return sha256(`${base}\n${output.writer}\n${JSON.stringify(output.inputs)}`);
+      return sha256(`${base}\n${output.writer}\n${JSON.stringify(inputsOf(output))}`);
     },
     shared: sha256([shared, ...byTemplate.values()].join('\n')),
   };

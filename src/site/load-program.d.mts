@@ -1,5 +1,5 @@
 export function loadProgram(
-  part: 'main' | 'render-worker' | 'serve-worker',
+  part: 'main' | 'build-thread' | 'serve-worker',
   builds?: boolean,
 ): Promise<unknown>;
 export function isWhole(bundle: string): boolean;

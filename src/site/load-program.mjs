@@ -21,7 +21,7 @@ const programFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Where it can be entered, by the names of the bundled files. */
 const ENTRIES = {
   main: join(programFolder, 'src/cli/main.ts'),
-  'render-worker': join(programFolder, 'src/site/render-worker.ts'),
+  'build-thread': join(programFolder, 'src/site/build-thread.ts'),
   'serve-worker': join(programFolder, 'src/cli/serve-worker.ts'),
 };
 /** The file of a bundle that tells what its others are. */

@@ -6,6 +6,7 @@ import type { PageKind } from '../pages/output.ts';
 import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { offlineHtml } from '../pages/offline-html.ts';
+import type { PageBytes } from './page-bytes.ts';
 import { LinkReader, type PageLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -35,13 +36,23 @@ export class PlannedPage {
   }
 }
 
-/** The HTML of a page as bytes, in a form that Eleventy passes on: a text would fill the heap until its batch is written. */
+/** The HTML of a page as bytes, in a form that Eleventy passes on until it writes them. */
 export class DrawnPage {
   readonly bytes: Buffer;
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
   }
+}
+
+/** What pages are drawn with. */
+export interface BatchMeans {
+  readonly environment: Environment;
+  readonly site: SiteView;
+  /** Whether links are relative, for reading without a server. */
+  readonly offline: boolean;
+  /** Where they are until they are written. */
+  readonly bytes: PageBytes;
 }
 
 /** Pages and the means to draw one. */
@@ -54,13 +65,14 @@ export class PageBatch {
   readonly #environment: Environment;
   readonly #site: SiteView;
   readonly #offline: boolean;
+  readonly #bytes: PageBytes;
 
-  /** @param offline whether links are relative, for reading without a server */
-  constructor(pages: readonly DrawablePage[], environment: Environment, site: SiteView, offline: boolean) {
+  constructor(pages: readonly DrawablePage[], { environment, site, offline, bytes }: BatchMeans) {
     this.pages = pages.map((page) => new PlannedPage(page));
     this.#environment = environment;
     this.#site = site;
     this.#offline = offline;
+    this.#bytes = bytes;
     this.#links = new LinkReader(this.#prefix);
   }
 
@@ -81,7 +93,7 @@ export class PageBatch {
     try {
       const drawn = this.#render(page);
       const html = this.#offline ? offlineHtml(drawn, page.url, this.#prefix) : drawn;
-      const bytes = Buffer.from(html);
+      const bytes = this.#bytes.add(html);
       this.drawn.push({ path: page.path, sha256: hash('sha256', bytes, 'hex') });
       this.#links.read(page.path, html);
       return new DrawnPage(bytes);

@@ -8,6 +8,7 @@ import datelineConfig from '../../eleventy.config.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { createEnvironment } from './nunjucks.ts';
 import { PageBatch, type DrawablePage } from './page-batch.ts';
+import { PageBytes } from './page-bytes.ts';
 import type { PageLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -33,6 +34,7 @@ export class PageDrawer {
   readonly #site: SiteView;
   readonly #options: DrawOptions;
   readonly #environment: Environment;
+  readonly #bytes = new PageBytes();
 
   constructor(site: SiteView, options: DrawOptions) {
     this.#site = site;
@@ -44,7 +46,13 @@ export class PageDrawer {
   /** Draws and writes a batch of pages. */
   async draw(pages: readonly DrawablePage[]): Promise<DrawnPages> {
     const { empty, staging, offline } = this.#options;
-    const batch = new PageBatch(pages, this.#environment, this.#site, offline);
+    this.#bytes.clear();
+    const batch = new PageBatch(pages, {
+      environment: this.#environment,
+      site: this.#site,
+      offline,
+      bytes: this.#bytes,
+    });
     const eleventy = new Eleventy(relative('.', empty), relative('.', staging), {
       configPath: false,
       quietMode: true,

@@ -36,7 +36,7 @@ export interface PlannedPart {
   /** As an earlier build left it; undefined where it was planned anew. */
   readonly known: KnownPart | undefined;
   readonly files: readonly PlannedFile[];
-  /** Those that were planned just now where they are few, otherwise planned again. */
+  /** Those that were planned just now where they are held, otherwise planned again. */
   readonly outputs: () => readonly Output[];
 }
 
@@ -46,12 +46,10 @@ export interface PlannedSite {
   readonly closing: readonly Output[];
 }
 
-/**
- * So many outputs are held from when they are planned until they are made, more where there is no earlier site to hold
- * beside them: 40,000 take 120 MB. Those of a large site are planned again.
- */
+/** So many outputs are held from when they are planned. Those of a large site are not. */
 const MOST_HELD = 2000;
-const MOST_HELD_ALONE = 40_000;
+/** So many until they are made, where no earlier site is held beside them: they take 60 MB. */
+const MOST_HELD_ONCE = 40_000;
 
 /**
  * Plans the parts that are not known.
@@ -62,7 +60,6 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
   const around = sha256(`${shared}\n${JSON.stringify(plan.surroundings)}`);
   const fingerprintOf = ({ name }: SitePart, inputs: unknown): string | undefined =>
     inputs === undefined ? undefined : sha256(`${around}\n${name}\n${JSON.stringify(inputs)}`);
-  const most = known.size === 0 ? MOST_HELD_ALONE : MOST_HELD;
   let held = 0;
   const parts = plan.parts.map((part): PlannedPart => {
     const { name } = part;
@@ -77,19 +74,34 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
     held += outputs.length;
     return {
       ...{ name, fingerprint, urgent, known: undefined, files: outputs.map(plannedFile) },
-      outputs: held > most ? plannedAgain(part) : asPlanned(outputs),
+      outputs:
+        held <= MOST_HELD
+          ? asPlanned(outputs)
+          : known.size === 0 && held <= MOST_HELD_ONCE
+            ? asPlannedOnce(part, outputs)
+            : plannedAgain(part),
     };
   });
   return { parts, closing: plan.closing(parts.flatMap(({ files }) => files)) };
 }
 
-// Two functions, since what one of them holds all functions hold that are made in the same place.
+// Functions of their own, since what one of them holds all functions hold that are made in the same place.
 function plannedAgain(part: SitePart): () => readonly Output[] {
   return () => part.outputs();
 }
 
 function asPlanned(outputs: readonly Output[]): () => readonly Output[] {
   return () => outputs;
+}
+
+/** Lets go what it has given: who makes them needs no more than those of one part at a time. */
+function asPlannedOnce(part: SitePart, outputs: readonly Output[]): () => readonly Output[] {
+  let held: readonly Output[] | undefined = outputs;
+  return () => {
+    const given = held ?? part.outputs();
+    held = undefined;
+    return given;
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteView } from '../pages/site-view.ts';
+import type { BuildThreads } from './build-threads.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
 import { heedSignals } from './interruption.ts';
@@ -29,7 +30,7 @@ interface PublishOptions {
   readonly templates?: string;
   /** The versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: KeptPictures | undefined;
-  readonly threads?: number;
+  readonly threads: BuildThreads;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
   /** What the pages of a site link to, by the hash of its manifest, where an earlier build has counted. */

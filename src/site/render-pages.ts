@@ -2,6 +2,7 @@
 // is written does not depend on who draws it.
 import { setImmediate } from 'node:timers/promises';
 import type { SiteView } from '../pages/site-view.ts';
+import type { BuildThreads } from './build-threads.ts';
 import type { DrawablePage } from './page-batch.ts';
 import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
 import { addLinks, noLinks } from './page-links.ts';
@@ -14,42 +15,38 @@ const BATCH = 125;
 /**
  * @param pages taken as they can be drawn, and not held
  * @param count how many they are
- * @param threads how many draw besides this one
+ * @param threads those that may draw besides this one
  */
 export async function renderPages(
   pages: Iterable<DrawablePage>,
   count: number,
   site: SiteView,
   options: DrawOptions,
-  threads: number,
+  threads: BuildThreads,
 ): Promise<DrawnPages> {
-  const workers = new RenderWorkers(threads, site, options);
-  try {
-    const drawer = new PageDrawer(site, options);
-    const written: WrittenFile[] = [];
-    const links = noLinks();
-    const add = (drawn: DrawnPages): void => {
-      written.push(...drawn.written);
-      addLinks(links, drawn.links);
-    };
-    const elsewhere: Promise<void>[] = [];
-    let left = Math.ceil(count / BATCH);
-    for (const batch of inBatches(pages)) {
-      const sent = workers.send(batch, --left)?.then(add);
-      if (sent === undefined) add(await drawer.draw(batch));
-      else {
-        // Waits here only for its own batches; one that fails elsewhere is found at the end.
-        sent.catch(() => {});
-        elsewhere.push(sent);
-        // Lets what they answer come in: who has drawn enough is told by it.
-        await setImmediate();
-      }
+  const workers = new RenderWorkers(threads, threads.forDrawing(count), site, options);
+  const drawer = new PageDrawer(site, options);
+  const written: WrittenFile[] = [];
+  const links = noLinks();
+  const add = (drawn: DrawnPages): void => {
+    written.push(...drawn.written);
+    addLinks(links, drawn.links);
+  };
+  const elsewhere: Promise<void>[] = [];
+  let left = Math.ceil(count / BATCH);
+  for (const batch of inBatches(pages)) {
+    const sent = workers.send(batch, --left)?.then(add);
+    if (sent === undefined) add(await drawer.draw(batch));
+    else {
+      // Waits here only for its own batches; one that fails elsewhere is found at the end.
+      sent.catch(() => {});
+      elsewhere.push(sent);
+      // Lets what they answer come in: who has drawn enough is told by it.
+      await setImmediate();
     }
-    await Promise.all(elsewhere);
-    return { written, links };
-  } finally {
-    await workers.end();
   }
+  await Promise.all(elsewhere);
+  return { written, links };
 }
 
 function* inBatches(pages: Iterable<DrawablePage>): Iterable<DrawablePage[]> {

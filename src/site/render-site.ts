@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import type { CopyOutput, Output, PageOutput, TextOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { BuildThreads } from './build-threads.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import type { PageLinks } from './page-links.ts';
 import { renderPages } from './render-pages.ts';
-import { threadsFor } from './render-workers.ts';
 import { writeSearch } from './search-index.ts';
 import type { Work } from './stale.ts';
 import { writeDrawings } from './write-drawings.ts';
@@ -25,8 +25,8 @@ export interface RenderOptions {
   readonly kept: readonly WrittenFile[];
   /** Folder of the templates; without it the program's own. */
   readonly templates?: string | undefined;
-  /** How many threads draw pages besides this one; without it as many as make it quicker. */
-  readonly threads?: number | undefined;
+  /** Those that may draw besides this one. */
+  readonly threads: BuildThreads;
 }
 
 /** The files that were made, and what the pages among them link to. */
@@ -56,7 +56,7 @@ export async function renderOutputs(
       pages,
       siteView,
       { staging, empty, templates, offline },
-      threads ?? threadsFor(pages),
+      threads,
     );
     const pictureVersions = rest.filter((output) => output.writer === 'picture');
     const drawings = rest.filter((output) => output.writer === 'drawing');

@@ -1,25 +1,14 @@
 // Threads that draw pages. The main thread makes the views, which need the archive; a thread needs only them.
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
-import { stoppedWith } from './interruption.ts';
+import type { ThreadTask } from './build-thread.ts';
+import type { BuildThreads } from './build-threads.ts';
+import type { DrawingStart, DrawnBatch, PageToDraw } from './draw-batches.ts';
 import type { DrawablePage } from './page-batch.ts';
 import type { DrawnPages, DrawOptions } from './page-drawer.ts';
-import { programFolder } from './program-folder.ts';
-import type { PageToDraw, WorkerAnswer, WorkerStart } from './render-worker.ts';
 
-/** A thread starts in half a second; for fewer pages that is more than it saves. */
-const PAGES_WORTH_A_THREAD = 2000;
-/** More threads wait for the views of the main one. */
-const MOST_THREADS = 3;
 /** Batches that one thread has at most: enough to do while the main thread draws one itself. */
 const MOST_WAITING = 4;
-
-/** How many threads besides the main one make drawing quicker. */
-export function threadsFor(pages: number): number {
-  return pages < PAGES_WORTH_A_THREAD ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
-}
 
 interface Thread {
   readonly worker: Worker;
@@ -35,13 +24,12 @@ interface Batch {
 /** A few threads. */
 export class RenderWorkers {
   readonly #threads: readonly Thread[];
-  readonly #forget: () => void;
 
-  constructor(count: number, site: SiteView, options: DrawOptions) {
+  /** @param count how many draw */
+  constructor(threads: BuildThreads, count: number, site: SiteView, options: DrawOptions) {
     const { words, ...rest } = site;
-    const start: Omit<WorkerStart, 'batches'> = { site: rest, wordsLanguage: words.language, options };
-    this.#threads = Array.from({ length: count }, () => startThread(start));
-    this.#forget = stoppedWith(() => void this.end());
+    const start: Omit<DrawingStart, 'batches'> = { site: rest, wordsLanguage: words.language, options };
+    this.#threads = Array.from({ length: count }, () => startDrawing(threads.take(), start));
   }
 
   /**
@@ -61,23 +49,17 @@ export class RenderWorkers {
       return { path, kind, url, origin, view: page.view() };
     });
     thread.batches.postMessage(views);
-    thread.worker.postMessage('batch');
+    thread.worker.postMessage({ batch: true } satisfies ThreadTask);
     return drawn;
-  }
-
-  async end(): Promise<void> {
-    this.#forget();
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 }
 
-function startThread(start: Omit<WorkerStart, 'batches'>): Thread {
+function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches'>): Thread {
   const { port1: batches, port2 } = new MessageChannel();
-  const workerData: WorkerStart = { ...start, batches: port2 };
-  const worker = new Worker(join(programFolder, 'src/site/render-worker.mjs'), { workerData, transferList: [port2] });
+  worker.postMessage({ draw: { ...start, batches: port2 } } satisfies ThreadTask, [port2]);
   const waiting: Batch[] = [];
   const failAll = (cause: unknown): void => waiting.splice(0).forEach(({ fail }) => fail(cause));
-  worker.on('message', (answer: WorkerAnswer) => {
+  worker.on('message', (answer: DrawnBatch) => {
     const batch = waiting.shift()!;
     if ('failure' in answer) batch.fail(answer.failure);
     else batch.settle(answer);

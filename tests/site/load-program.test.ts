@@ -29,7 +29,7 @@ test.each<readonly [string, (copy: string) => void]>([
     'a cut',
     (copy) => writeFileSync(join(copy, 'main.js'), readFileSync(join(copy, 'main.js')).subarray(0, 900)),
   ],
-  ['a flipped bit', (copy) => flip(join(copy, 'render-worker.js'))],
+  ['a flipped bit', (copy) => flip(join(copy, 'build-thread.js'))],
   ['a flipped bit in its seal', (copy) => flip(join(copy, 'seal'))],
   ['a file of somebody else', (copy) => writeFileSync(join(copy, 'other.js'), 'process.exit(7);')],
   [
@@ -42,8 +42,8 @@ test.each<readonly [string, (copy: string) => void]>([
     'two files that changed places',
     (copy) => {
       renameSync(join(copy, 'main.js'), join(copy, 'x'));
-      renameSync(join(copy, 'render-worker.js'), join(copy, 'main.js'));
-      renameSync(join(copy, 'x'), join(copy, 'render-worker.js'));
+      renameSync(join(copy, 'build-thread.js'), join(copy, 'main.js'));
+      renameSync(join(copy, 'x'), join(copy, 'build-thread.js'));
     },
   ],
 ])('%s is noticed', (_, damage) => {

@@ -1,6 +1,6 @@
 // datapackage.json: what the files of the open data hold, with types, row counts and hashes, in the form of
 // https://datapackage.org/standard/data-package/.
-import type { IndexOutput } from '../output.ts';
+import { inputsOf, type IndexOutput } from '../output.ts';
 import type { PageContext } from '../page-context.ts';
 import { dataFilePath, dataPath, outputFile } from '../urls.ts';
 import { columnText } from './codebook.ts';
@@ -26,7 +26,7 @@ export function dataPackage(
     writer: 'index',
     path: outputFile(dataFilePath('datapackage.json')),
     origin: 'the data package',
-    inputs: { newest, tables: tables.map(({ output, rows }) => [output.path, rows, output.inputs]) },
+    inputs: { newest, tables: tables.map(({ output, rows }) => [output.path, rows, inputsOf(output)]) },
     text: (sha256Of) => `${JSON.stringify(packageOf(tables, newest, context, sha256Of), undefined, 1)}\n`,
   };
 }

@@ -160,9 +160,7 @@ function plannedFeed(
     writer: 'text',
     path: outputFile(besidePath(page, file)),
     origin: `the feed "${title}"`,
-    get inputs() {
-      return { ...inputs(), title };
-    },
+    inputs: () => ({ ...inputs(), title }),
     text: () => text(entries()),
   });
   return {

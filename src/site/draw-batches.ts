@@ -1,0 +1,40 @@
+// The drawing of a thread: takes batches of views, writes their pages, and tells their hashes.
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import type { PageView } from '../pages/page-view.ts';
+import type { SiteView } from '../pages/site-view.ts';
+import { wordsFor } from '../pages/words/words.ts';
+import type { DrawablePage } from './page-batch.ts';
+import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
+
+/** What a thread is told before it draws. Words are functions too, which cannot be sent: it takes its own. */
+export interface DrawingStart {
+  readonly site: Omit<SiteView, 'words'>;
+  readonly wordsLanguage: string;
+  readonly options: DrawOptions;
+  /** Where batches wait until they are drawn: as messages they take a fraction of the memory. */
+  readonly batches: MessagePort;
+}
+
+/** A page whose view is made. */
+export type PageToDraw = Omit<DrawablePage, 'view'> & { readonly view: PageView };
+
+/** What a thread answers to a batch. */
+export type DrawnBatch = DrawnPages | { readonly failure: Error };
+
+/** Makes what draws the next batch. */
+export function batchDrawer({
+  site,
+  wordsLanguage,
+  options,
+  batches,
+}: DrawingStart): () => Promise<DrawnBatch> {
+  const drawer = new PageDrawer({ ...site, words: wordsFor(wordsLanguage) }, options);
+  return async () => {
+    try {
+      const { message } = receiveMessageOnPort(batches) as { message: readonly PageToDraw[] };
+      return await drawer.draw(message.map((page) => ({ ...page, view: () => page.view })));
+    } catch (cause) {
+      return { failure: cause instanceof Error ? cause : new Error(String(cause)) };
+    }
+  };
+}
