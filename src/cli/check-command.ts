@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { compareProblems, UserError } from '../content/problem.ts';
 import { checkTags } from '../matcher/tag-warnings.ts';
-import { checkSite } from '../site/build-site.ts';
+import { checkSite } from '../site/check-site.ts';
 import { contentFolder, contentOption } from './build-options.ts';
 import type { Command } from './command.ts';
 import { archiveLines, printProblems, problemCounts } from './report.ts';

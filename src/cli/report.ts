@@ -1,7 +1,8 @@
 // Reports of the command line: problems, and what a build read, published and held back.
 import type { HeldReason } from '../archive/release.ts';
 import { compareProblems, ContentError, formatProblem, type Problem } from '../content/problem.ts';
-import type { BuiltSite, CheckedSite } from '../site/build-site.ts';
+import type { BuiltSite } from '../site/build-site.ts';
+import type { CheckedSite } from '../site/check-site.ts';
 
 /** As many of a kind as somebody reads at once. */
 const MOST_SHOWN = 50;

@@ -1,13 +1,8 @@
 // The process that builds for `dateline serve`: told what to build, tells whether it was published.
 import { ContentError } from '../content/problem.ts';
-import {
-  buildSite,
-  buildUrgently,
-  type BuildOptions,
-  type BuiltSite,
-  type OutputOptions,
-} from '../site/build-site.ts';
+import { buildSite, buildUrgently, type BuiltSite, type OutputOptions } from '../site/build-site.ts';
 import { CacheInMemory } from '../site/cache-in-memory.ts';
+import type { BuildOptions } from '../site/check-site.ts';
 import { counted, printProblems } from './report.ts';
 import { reportFailure } from './report-failure.ts';
 

@@ -1,5 +1,5 @@
 // The options that say what a site is built from and what it holds: of build, of its shards and of merge.
-import type { BuildOptions } from '../site/build-site.ts';
+import type { BuildOptions } from '../site/check-site.ts';
 import { checkDay, checkUrl, contentFolder, contentOption } from './build-options.ts';
 
 /** For node:util parseArgs. */

@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
-import { checkSite, type BuildOptions, type CheckedSite } from './build-site.ts';
 import { unknownSite } from './build-cache.ts';
 import { withThreads, type BuildThreads } from './build-threads.ts';
+import { checkSite, type BuildOptions, type CheckedSite } from './check-site.ts';
 import { cleaningUp, heedSignals } from './interruption.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { discardStaging, openStaging, publishSite } from './publish.ts';
@@ -47,7 +47,7 @@ async function buildLocked(
   threads: BuildThreads,
 ): Promise<BuiltShard> {
   const { shard } = options;
-  const checked = checkSite(options, undefined, threads.parsing);
+  const checked = checkSite(options, undefined, { help: threads.parsing });
   if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
   const all = findWork(checked.planned, checked.fingerprints, unknownSite, site.folders.site);
   // What names the hashes of other files is made when all are there.

@@ -53,6 +53,11 @@ export class BuildThreads {
     };
   }
 
+  /** Whether one has parsed, or still does, and has nothing else to do. */
+  get isOneFree(): boolean {
+    return this.#free.size > 0;
+  }
+
   /** A thread that nobody has; it is told one thing after the other. */
   take(): Worker {
     for (const worker of this.#free) {

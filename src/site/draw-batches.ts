@@ -4,7 +4,8 @@ import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import { wordsFor } from '../pages/words/words.ts';
 import type { DrawablePage } from './page-batch.ts';
-import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
+import type { DrawOptions } from './draw-options.ts';
+import { PageDrawer, type DrawnPages } from './page-drawer.ts';
 
 /** What a thread is told before it draws. Words are functions too, which cannot be sent: it takes its own. */
 export interface DrawingStart {
@@ -13,6 +14,8 @@ export interface DrawingStart {
   readonly options: DrawOptions;
   /** Where batches wait until they are drawn: as messages they take a fraction of the memory. */
   readonly batches: MessagePort;
+  /** Counts those that are drawn. */
+  readonly drawn: Int32Array;
 }
 
 /** A page whose view is made. */
@@ -27,6 +30,7 @@ export function batchDrawer({
   wordsLanguage,
   options,
   batches,
+  drawn,
 }: DrawingStart): () => Promise<DrawnBatch> {
   const drawer = new PageDrawer({ ...site, words: wordsFor(wordsLanguage) }, options);
   return async () => {
@@ -35,6 +39,8 @@ export function batchDrawer({
       return await drawer.draw(message.map((page) => ({ ...page, view: () => page.view })));
     } catch (cause) {
       return { failure: cause instanceof Error ? cause : new Error(String(cause)) };
+    } finally {
+      Atomics.add(drawn, 0, 1);
     }
   };
 }

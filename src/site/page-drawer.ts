@@ -6,22 +6,12 @@ import Eleventy from '@11ty/eleventy';
 import type { Environment } from 'nunjucks';
 import datelineConfig from '../../eleventy.config.ts';
 import type { SiteView } from '../pages/site-view.ts';
+import type { DrawOptions } from './draw-options.ts';
 import { createEnvironment } from './nunjucks.ts';
 import { PageBatch, type DrawablePage } from './page-batch.ts';
 import { PageBytes } from './page-bytes.ts';
 import type { PageLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
-
-/** Where pages are drawn from and written to, and in which form. */
-export interface DrawOptions {
-  readonly staging: string;
-  /** An empty folder, which Eleventy takes for its input. */
-  readonly empty: string;
-  /** Folder of the templates; without it the program's own. */
-  readonly templates: string | undefined;
-  /** Whether links are relative, for reading without a server. */
-  readonly offline: boolean;
-}
 
 /** Pages that were drawn and written. */
 export interface DrawnPages {

@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import type { Output } from '../pages/output.ts';
 import type { SitePlan } from '../pages/plan-site.ts';
 import { plannedFile, type PlannedFile, type SitePart } from '../pages/site-part.ts';
+import type { SiteView } from '../pages/site-view.ts';
 import { pageIn } from '../pages/urls.ts';
 
 /** A part as a build leaves it for the next. */
@@ -51,12 +52,24 @@ const MOST_HELD = 2000;
 /** So many until they are made, where no earlier site is held beside them: they take 60 MB. */
 const MOST_HELD_ONCE = 40_000;
 
+/** How parts are planned. */
+export interface PlanningOptions {
+  /** Whether a known part stays as it is where only something has changed that nobody waits for. */
+  readonly urgently?: boolean | undefined;
+  /** Is told of outputs as they are planned. */
+  readonly planned?: ((outputs: readonly Output[], site: SiteView) => void) | undefined;
+}
+
 /**
  * Plans the parts that are not known.
  * @param shared what every part depends on, besides the plan's own surroundings
- * @param urgently whether a known part stays as it is where only something has changed that nobody waits for
  */
-export function planParts(plan: SitePlan, shared: string, known: KnownParts, urgently = false): PlannedSite {
+export function planParts(
+  plan: SitePlan,
+  shared: string,
+  known: KnownParts,
+  { urgently = false, planned }: PlanningOptions = {},
+): PlannedSite {
   const around = sha256(`${shared}\n${JSON.stringify(plan.surroundings)}`);
   const fingerprintOf = ({ name }: SitePart, inputs: unknown): string | undefined =>
     inputs === undefined ? undefined : sha256(`${around}\n${name}\n${JSON.stringify(inputs)}`);
@@ -71,6 +84,7 @@ export function planParts(plan: SitePlan, shared: string, known: KnownParts, urg
     if (before !== undefined && fingerprint !== undefined && before.fingerprint === fingerprint)
       return keptPart(part, before);
     const outputs = part.outputs();
+    planned?.(outputs, plan.siteView);
     held += outputs.length;
     return {
       ...{ name, fingerprint, urgent, known: undefined, files: outputs.map(plannedFile) },

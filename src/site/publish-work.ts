@@ -8,6 +8,7 @@ import type { BuildThreads } from './build-threads.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
 import { heedSignals } from './interruption.ts';
+import type { DrawingAhead } from './draw-ahead.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { isPage, linksOfFiles, type LinkCounts } from './page-links.ts';
@@ -31,6 +32,8 @@ interface PublishOptions {
   /** The versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: KeptPictures | undefined;
   readonly threads: BuildThreads;
+  /** What was drawn before all was planned. */
+  readonly ahead: DrawingAhead | undefined;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
   /** What the pages of a site link to, by the hash of its manifest, where an earlier build has counted. */
@@ -70,7 +73,7 @@ export async function publishWork(
     };
   }
   try {
-    openStaging(folders);
+    if (options.ahead?.begun !== true) openStaging(folders);
     const { staging } = folders;
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
     const { written, links } = await makeFiles(work, siteView, kept, options);

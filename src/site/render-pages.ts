@@ -4,9 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { SiteView } from '../pages/site-view.ts';
 import type { BuildThreads } from './build-threads.ts';
 import type { DrawablePage } from './page-batch.ts';
-import { PageDrawer, type DrawnPages, type DrawOptions } from './page-drawer.ts';
+import { DrawingAhead } from './draw-ahead.ts';
+import type { DrawOptions } from './draw-options.ts';
+import { PageDrawer, type DrawnPages } from './page-drawer.ts';
 import { addLinks, noLinks } from './page-links.ts';
-import { RenderWorkers } from './render-workers.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
@@ -16,6 +17,7 @@ const BATCH = 125;
  * @param pages taken as they can be drawn, and not held
  * @param count how many they are
  * @param threads those that may draw besides this one
+ * @param ahead what was drawn before all pages were known
  */
 export async function renderPages(
   pages: Iterable<DrawablePage>,
@@ -23,8 +25,9 @@ export async function renderPages(
   site: SiteView,
   options: DrawOptions,
   threads: BuildThreads,
+  ahead = new DrawingAhead(threads, () => {}, options),
 ): Promise<DrawnPages> {
-  const workers = new RenderWorkers(threads, threads.forDrawing(count), site, options);
+  const workers = ahead.workers(threads.forDrawing(count), site);
   const drawer = new PageDrawer(site, options);
   const written: WrittenFile[] = [];
   const links = noLinks();
@@ -32,9 +35,10 @@ export async function renderPages(
     written.push(...drawn.written);
     addLinks(links, drawn.links);
   };
-  const elsewhere: Promise<void>[] = [];
-  let left = Math.ceil(count / BATCH);
-  for (const batch of inBatches(pages)) {
+  const elsewhere = ahead.drawn.map((drawn) => drawn.then(add));
+  for (const drawn of elsewhere) drawn.catch(() => {});
+  let left = Math.ceil((count - ahead.paths.size) / BATCH);
+  for (const batch of inBatches(pages, ahead.paths)) {
     const sent = workers.send(batch, --left)?.then(add);
     if (sent === undefined) add(await drawer.draw(batch));
     else {
@@ -49,10 +53,10 @@ export async function renderPages(
   return { written, links };
 }
 
-function* inBatches(pages: Iterable<DrawablePage>): Iterable<DrawablePage[]> {
+function* inBatches(pages: Iterable<DrawablePage>, but: ReadonlySet<string>): Iterable<DrawablePage[]> {
   let batch: DrawablePage[] = [];
   for (const page of pages) {
-    if (batch.push(page) < BATCH) continue;
+    if (but.has(page.path) || batch.push(page) < BATCH) continue;
     yield batch;
     batch = [];
   }

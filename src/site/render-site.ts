@@ -1,14 +1,16 @@
 // Renders outputs into a staging folder: pages through Eleventy, all other files directly.
 import { rmSync } from 'node:fs';
-import type { CopyOutput, Output, PageOutput, TextOutput } from '../pages/output.ts';
+import type { CopyOutput, DrawingOutput, Output, PageOutput, TextOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
 import type { BuildThreads } from './build-threads.ts';
+import type { DrawingAhead } from './draw-ahead.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import type { PageLinks } from './page-links.ts';
+import { drawOptions } from './draw-options.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
 import type { Work } from './stale.ts';
-import { writeDrawings } from './write-drawings.ts';
+import { writeDrawing } from './write-drawings.ts';
 import { writeFile, writeIndexes } from './write-files.ts';
 import { writePictures } from './write-pictures.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -27,6 +29,8 @@ export interface RenderOptions {
   readonly templates?: string | undefined;
   /** Those that may draw besides this one. */
   readonly threads: BuildThreads;
+  /** What was drawn before all was planned. */
+  readonly ahead?: DrawingAhead | undefined;
 }
 
 /** The files that were made, and what the pages among them link to. */
@@ -39,34 +43,33 @@ export interface MadeFiles {
 export async function renderOutputs(
   work: Pick<Work, 'stale' | 'outputs'>,
   siteView: SiteView,
-  { content, staging, offline, pictures, kept, templates, threads }: RenderOptions,
+  { content, staging, offline, pictures, kept, templates, threads, ahead }: RenderOptions,
 ): Promise<MadeFiles> {
   const pages = work.stale.filter(({ writer }) => writer === 'page').length;
-  const rest: Exclude<Output, PageOutput | TextOutput | CopyOutput>[] = [];
+  const rest: Exclude<Output, PageOutput | TextOutput | CopyOutput | DrawingOutput>[] = [];
   const files: WrittenFile[] = [];
-  // Written as they come: threads have pages to draw meanwhile.
+  const drawings: Promise<WrittenFile>[] = [];
+  // Made as they come: threads have pages to draw meanwhile.
   const other = (output: Exclude<Output, PageOutput>): void => {
     if (output.writer === 'text' || output.writer === 'copy') files.push(writeFile(output, staging, content));
-    else rest.push(output);
+    else if (output.writer === 'drawing') {
+      const drawing = writeDrawing(output, staging);
+      // One that fails is found at the end.
+      drawing.catch(() => {});
+      drawings.push(drawing);
+    } else rest.push(output);
   };
-  const empty = `${staging}.input`;
+  const draw = drawOptions(staging, { offline, templates });
   try {
-    const drawn = await renderPages(
-      pagesAmong(work.outputs(), other),
-      pages,
-      siteView,
-      { staging, empty, templates, offline },
-      threads,
-    );
+    const drawn = await renderPages(pagesAmong(work.outputs(), other), pages, siteView, draw, threads, ahead);
     const pictureVersions = rest.filter((output) => output.writer === 'picture');
-    const drawings = rest.filter((output) => output.writer === 'drawing');
     const folders = rest.filter((output) => output.writer === 'search');
     const indexes = rest.filter((output) => output.writer === 'index');
     const written = [
       ...drawn.written,
       ...files,
       ...(await writePictures(pictureVersions, { content, staging, kept: pictures })),
-      ...(await writeDrawings(drawings, staging)),
+      ...(await Promise.all(drawings)),
       ...(await writeSearch(folders, staging)),
     ];
     written.push(...writeIndexes(indexes, [...written, ...kept], staging));
@@ -75,7 +78,7 @@ export async function renderOutputs(
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
     return { written, links: drawn.links };
   } finally {
-    rmSync(empty, { recursive: true, force: true });
+    rmSync(draw.empty, { recursive: true, force: true });
   }
 }
 

@@ -5,7 +5,8 @@ import type { ThreadTask } from './build-thread.ts';
 import type { BuildThreads } from './build-threads.ts';
 import type { DrawingStart, DrawnBatch, PageToDraw } from './draw-batches.ts';
 import type { DrawablePage } from './page-batch.ts';
-import type { DrawnPages, DrawOptions } from './page-drawer.ts';
+import type { DrawOptions } from './draw-options.ts';
+import type { DrawnPages } from './page-drawer.ts';
 
 /** Batches that one thread has at most: enough to do while the main thread draws one itself. */
 const MOST_WAITING = 4;
@@ -15,6 +16,9 @@ interface Thread {
   readonly batches: MessagePort;
   /** Batches that it has not answered yet, oldest first. */
   readonly waiting: Batch[];
+  /** How many it was sent, and how many it has drawn: known before its answers come in. */
+  sent: number;
+  readonly drawn: Int32Array;
 }
 interface Batch {
   readonly settle: (drawn: DrawnPages) => void;
@@ -23,13 +27,18 @@ interface Batch {
 
 /** A few threads. */
 export class RenderWorkers {
-  readonly #threads: readonly Thread[];
+  readonly #threads: Thread[] = [];
+  readonly #from: BuildThreads;
+  readonly #start: Omit<DrawingStart, 'batches' | 'drawn'>;
 
-  /** @param count how many draw */
-  constructor(threads: BuildThreads, count: number, site: SiteView, options: DrawOptions) {
-    const { words, ...rest } = site;
-    const start: Omit<DrawingStart, 'batches'> = { site: rest, wordsLanguage: words.language, options };
-    this.#threads = Array.from({ length: count }, () => startDrawing(threads.take(), start));
+  constructor(from: BuildThreads, { words, ...site }: SiteView, options: DrawOptions) {
+    this.#from = from;
+    this.#start = { site, wordsLanguage: words.language, options };
+  }
+
+  /** Has so many threads draw. */
+  start(count: number): void {
+    while (this.#threads.length < count) this.#threads.push(startDrawing(this.#from.take(), this.#start));
   }
 
   /**
@@ -38,9 +47,9 @@ export class RenderWorkers {
    * @returns what it wrote; undefined where all have enough to do
    */
   send(pages: readonly DrawablePage[], left: number): Promise<DrawnPages> | undefined {
-    const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+    const [thread] = this.#threads.toSorted((a, b) => waitingOf(a) - waitingOf(b));
     const most = Math.min(MOST_WAITING, Math.ceil((left + 1) / (this.#threads.length + 1)));
-    if (thread === undefined || thread.waiting.length >= most) return undefined;
+    if (thread === undefined || waitingOf(thread) >= most) return undefined;
     const drawn = new Promise<DrawnPages>((settle, fail) => {
       thread.waiting.push({ settle, fail });
     });
@@ -48,15 +57,21 @@ export class RenderWorkers {
       const { path, kind, url, origin } = page;
       return { path, kind, url, origin, view: page.view() };
     });
+    thread.sent++;
     thread.batches.postMessage(views);
     thread.worker.postMessage({ batch: true } satisfies ThreadTask);
     return drawn;
   }
 }
 
-function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches'>): Thread {
+function waitingOf({ sent, drawn }: Thread): number {
+  return sent - Atomics.load(drawn, 0);
+}
+
+function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches' | 'drawn'>): Thread {
   const { port1: batches, port2 } = new MessageChannel();
-  worker.postMessage({ draw: { ...start, batches: port2 } } satisfies ThreadTask, [port2]);
+  const drawn = new Int32Array(new SharedArrayBuffer(4));
+  worker.postMessage({ draw: { ...start, batches: port2, drawn } } satisfies ThreadTask, [port2]);
   const waiting: Batch[] = [];
   const failAll = (cause: unknown): void => waiting.splice(0).forEach(({ fail }) => fail(cause));
   worker.on('message', (answer: DrawnBatch) => {
@@ -66,5 +81,5 @@ function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches'>): Thr
   });
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`a thread that draws pages ended with code ${code}`)));
-  return { worker, batches, waiting };
+  return { worker, batches, waiting, sent: 0, drawn };
 }

@@ -2,12 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import {
-  buildSite,
-  type BuildOptions,
-  type BuiltSite,
-  type OutputOptions,
-} from '../../src/site/build-site.ts';
+import { buildSite, type BuiltSite, type OutputOptions } from '../../src/site/build-site.ts';
+import type { BuildOptions } from '../../src/site/check-site.ts';
 import { contentFolder } from './content-folder.ts';
 import { filesBelow } from './files-below.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageKind, PageOutput } from '../../src/pages/output.ts';
-import type { BuildOptions, OutputOptions } from '../../src/site/build-site.ts';
+import type { OutputOptions } from '../../src/site/build-site.ts';
+import type { BuildOptions } from '../../src/site/check-site.ts';
 import { builtSite, type SiteOnDisk } from './built-site.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

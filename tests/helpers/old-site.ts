@@ -1,7 +1,7 @@
 // The source of an old site on the disk, and what the archive says of what was imported from it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSite } from '../../src/site/build-site.ts';
+import { checkSite } from '../../src/site/check-site.ts';
 import { contentFolder } from './content-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DrawingOutput } from '../../src/pages/output.ts';
 import type { PageView } from '../../src/pages/page-view.ts';
-import { writeDrawings } from '../../src/site/write-drawings.ts';
+import { writeDrawing } from '../../src/site/write-drawings.ts';
 import { contentOf } from '../helpers/archive-of.ts';
 import { planOf, viewAt } from '../helpers/plan-of.ts';
 import { parseXml } from '../helpers/strict-xml.ts';
@@ -23,7 +23,7 @@ test('the home page has a picture of the size that networks take, as PNG', async
   );
   expect(picture?.content).toBe(`https://archive.example/news/${card!.path}`);
   const folder = temporaryFolder('card');
-  await writeDrawings([card!], folder);
+  await writeDrawing(card!, folder);
   const png = readFileSync(join(folder, card!.path));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { checkSite } from '../../../src/site/build-site.ts';
+import { checkSite } from '../../../src/site/check-site.ts';
 import { warcImporter } from '../../../src/import/warc/warc.ts';
 import { hashesBelow } from '../../helpers/files-below.ts';
 import { everythingIn, importFile } from '../../helpers/import-file.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkSite } from '../../../src/site/build-site.ts';
+import { checkSite } from '../../../src/site/check-site.ts';
 import { hashesBelow } from '../../helpers/files-below.ts';
 import { imported } from '../../helpers/imported.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
