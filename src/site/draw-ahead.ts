@@ -7,7 +7,7 @@ import type { DrawOptions } from './draw-options.ts';
 import type { DrawnPages } from './page-drawer.ts';
 import { RenderWorkers } from './render-workers.ts';
 
-/** More are sent at once than a batch of the rest has: each costs the start of Eleventy. */
+/** As many as a batch of the rest: see render-pages.ts. */
 const BATCH = 125;
 
 /** Takes pages as they are planned, as long as a thread has nothing to do. */
@@ -45,15 +45,18 @@ export class DrawingAhead {
   planned(outputs: readonly Output[], site: SiteView): void {
     if (!this.#threads.isOneFree && !this.begun) return;
     for (const output of outputs) if (output.writer === 'page') this.#next.push(output);
-    if (this.#next.length < BATCH) return;
-    if (!this.begun) this.#open();
-    const pages = this.#next;
-    this.#next = [];
-    const sent = this.workers(1, site).send(pages, Infinity);
-    // Who has enough to do gets none ahead.
-    if (sent === undefined) return;
-    sent.catch(() => {});
-    this.drawn.push(sent);
-    for (const { path } of pages) this.paths.add(path);
+    while (this.#next.length >= BATCH) {
+      if (!this.begun) this.#open();
+      const pages = this.#next.splice(0, BATCH);
+      const sent = this.workers(1, site).send(pages, Infinity);
+      if (sent === undefined) {
+        // Who has enough to do gets no more for now; these are drawn later.
+        this.#next = [];
+        return;
+      }
+      sent.catch(() => {});
+      this.drawn.push(sent);
+      for (const { path } of pages) this.paths.add(path);
+    }
   }
 }
