@@ -20,9 +20,6 @@ export interface ParsedArticles {
   readonly known: readonly KnownArticle[];
 }
 
-/** A thread starts in a third of a second: so long takes parsing so many files. */
-const FILES_WORTH_HELP = 2000;
-
 /**
  * @param work the article files of the folder
  * @param registry the countries that its articles can name
@@ -42,7 +39,7 @@ export function parseArticles(
 
   const unknown = files.filter(({ path }) => before.find(path) === undefined);
   const together =
-    help === undefined || unknown.length < FILES_WORTH_HELP
+    help === undefined || unknown.length < help.fewest
       ? undefined
       : parseTogether({ ...work, files: unknown }, parse, help);
   const parsedUnknown = (file: ContentFile): ParsedFile =>

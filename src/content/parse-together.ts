@@ -28,8 +28,13 @@ export interface SharedParsing {
   readonly slices: MessagePort;
 }
 
-/** Lets another thread begin with its share; it may come late, or never. `slices` of the share goes over to it. */
-export type ParsingHelp = (share: SharedParsing) => void;
+/** Another thread that parses; it may come late, or never. */
+export interface ParsingHelp {
+  /** For fewer files it takes longer to come. */
+  readonly fewest: number;
+  /** Lets it begin; `slices` of the share goes over to it. */
+  begin(share: SharedParsing): void;
+}
 
 interface ParsedSlice {
   readonly slice: number;
@@ -56,7 +61,7 @@ export function* parseTogether(
 ): Generator<ParsedFile, void> {
   const { port1, port2 } = new MessageChannel();
   const counts = new Int32Array(new SharedArrayBuffer(8));
-  help({ work, counts, slices: port2 });
+  help.begin({ work, counts, slices: port2 });
   const parseSlice = sliceParser(work, parse);
   const ready = new Map<number, readonly ParsedFile[]>();
   try {

@@ -6,6 +6,8 @@ import { ContentError } from '../content/problem.ts';
 import { unknownSite } from './build-cache.ts';
 import { withThreads, type BuildThreads } from './build-threads.ts';
 import { checkSite, type BuildOptions, type CheckedSite } from './check-site.ts';
+import { drawOptions } from './draw-options.ts';
+import { Drawing } from './drawing.ts';
 import { cleaningUp, heedSignals } from './interruption.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { discardStaging, openStaging, publishSite } from './publish.ts';
@@ -66,20 +68,21 @@ async function buildLocked(
 async function publishShard(
   own: Work,
   { plan }: CheckedSite,
-  { shard, content, offline, templates }: ShardOptions,
+  options: ShardOptions,
   { folders }: OpenSite,
   threads: BuildThreads,
 ): Promise<number> {
+  const { shard, content } = options;
   try {
     openStaging(folders);
     const { staging } = folders;
+    const made = join(staging, SHARD_FILES);
+    const drawing = new Drawing(threads, drawOptions(made, options));
     const { written } = await renderOutputs(own, plan.siteView, {
       content,
-      staging: join(staging, SHARD_FILES),
-      offline,
+      staging: made,
+      drawing,
       kept: [],
-      templates,
-      threads,
     });
     const files = written.map((file) => ({
       ...file,

@@ -12,8 +12,8 @@ import {
   type FormOptions,
 } from './check-site.ts';
 import { leaveToNext } from './disk-failure.ts';
-import { DrawingAhead } from './draw-ahead.ts';
 import { drawOptions } from './draw-options.ts';
+import { Drawing } from './drawing.ts';
 import { growFreely, growSparingly } from './heap-growth.ts';
 import { cleaningUp } from './interruption.ts';
 import { knownSite } from './known-site.ts';
@@ -100,11 +100,8 @@ async function buildLocked(
   const known = options.full || site.unknown ? unknownSite : knownSite(cache.site(), site);
   if (known.files.size > 0) growFreely();
   const earlier = { cache: options.full ? undefined : cache, site: known };
-  const isNew = known.files.size === 0 && options.shards === undefined;
-  const ahead = isNew
-    ? new DrawingAhead(threads, () => openStaging(folders), drawOptions(folders.staging, options))
-    : undefined;
-  const checked = await checkedWith(options, earlier, threads, ahead, folders);
+  const drawing = new Drawing(threads, drawOptions(folders.staging, options));
+  const checked = await checkedSite(options, earlier, { threads, drawing, folders });
   const { plan, planned, fingerprints } = checked;
   const anew = planned.parts.reduce(
     (sum, part) => sum + (part.known === undefined ? part.files.length : 0),
@@ -122,8 +119,7 @@ async function buildLocked(
     () =>
       publishWork(work, plan.siteView, {
         ...options,
-        threads,
-        ahead,
+        drawing,
         folders,
         releases: options.releases === true || folders.release !== undefined,
         pictures: options.full ? undefined : cache.pictures,
@@ -136,26 +132,35 @@ async function buildLocked(
   return { ...checked, ...made, files: files.size, notes: [...site.notes, ...cache.notes] };
 }
 
-/** @throws ContentError with every problem; what was drawn meanwhile is removed */
-async function checkedWith(
+/** What works while a site is checked, and where. */
+interface Meanwhile {
+  readonly threads: BuildThreads;
+  readonly drawing: Drawing;
+  readonly folders: SiteFolders;
+}
+
+/**
+ * Checks the site. Of a new one pages are drawn as soon as they are planned.
+ * @throws ContentError with every problem; what was drawn is removed
+ */
+async function checkedSite(
   options: BuildOptions & OutputOptions,
   earlier: Earlier,
-  threads: BuildThreads,
-  ahead: DrawingAhead | undefined,
-  folders: SiteFolders,
+  { threads, drawing, folders }: Meanwhile,
 ): Promise<CheckedSite> {
+  const isNew = earlier.site.files.size === 0 && options.shards === undefined;
+  const open = (): void => openStaging(folders);
   try {
     const checked = checkSite(options, earlier, {
       help: threads.parsing,
-      planned: ahead && ((outputs, site) => ahead.planned(outputs, site)),
+      planned: isNew ? (outputs, site) => drawing.planned(outputs, site, open) : undefined,
     });
     if (checked.problems.some(({ severity }) => severity === 'error'))
       throw new ContentError(checked.problems);
     return checked;
   } catch (cause) {
-    // Whoever draws would make again what is removed.
-    await threads.end();
-    if (ahead?.begun === true) discardStaging(folders);
+    await drawing.end();
+    if (drawing.ahead.length > 0) discardStaging(folders);
     throw cause;
   }
 }

@@ -7,7 +7,8 @@ import type { ThreadTask } from './build-thread.ts';
 import { stoppedWith } from './interruption.ts';
 import { programFolder } from './program-folder.ts';
 
-/** For fewer pages starting a thread takes longer than it saves. */
+/** For fewer starting a thread takes longer than it saves. */
+const FILES_WORTH_A_THREAD = 2000;
 const PAGES_WORTH_A_THREAD = 2000;
 /** More threads wait for the views of the main one. */
 const MOST_THREADS = 3;
@@ -46,10 +47,13 @@ export class BuildThreads {
   /** Parses beside the main thread; undefined where there is no processor for it. */
   get parsing(): ParsingHelp | undefined {
     if ((this.#wanted ?? availableParallelism() - 1) === 0) return undefined;
-    return (share) => {
-      const worker = this.take();
-      worker.postMessage({ parse: share } satisfies ThreadTask, [share.slices]);
-      this.#free.add(worker);
+    return {
+      fewest: this.#wanted === undefined ? FILES_WORTH_A_THREAD : 1,
+      begin: (share) => {
+        const worker = this.take();
+        worker.postMessage({ parse: share } satisfies ThreadTask, [share.slices]);
+        this.#free.add(worker);
+      },
     };
   }
 

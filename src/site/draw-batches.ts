@@ -1,9 +1,8 @@
 // The drawing of a thread: takes batches of views, writes their pages, and tells their hashes.
-import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { PageView } from '../pages/page-view.ts';
+import type { MessagePort } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
 import { wordsFor } from '../pages/words/words.ts';
-import type { DrawablePage } from './page-batch.ts';
+import { ReceivedBatch } from './batch-messages.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { PageDrawer, type DrawnPages } from './page-drawer.ts';
 
@@ -12,14 +11,11 @@ export interface DrawingStart {
   readonly site: Omit<SiteView, 'words'>;
   readonly wordsLanguage: string;
   readonly options: DrawOptions;
-  /** Where batches wait until they are drawn: as messages they take a fraction of the memory. */
+  /** Where batches wait until they are drawn. */
   readonly batches: MessagePort;
   /** Counts those that are drawn. */
   readonly drawn: Int32Array;
 }
-
-/** A page whose view is made. */
-export type PageToDraw = Omit<DrawablePage, 'view'> & { readonly view: PageView };
 
 /** What a thread answers to a batch. */
 export type DrawnBatch = DrawnPages | { readonly failure: Error };
@@ -34,12 +30,13 @@ export function batchDrawer({
 }: DrawingStart): () => Promise<DrawnBatch> {
   const drawer = new PageDrawer({ ...site, words: wordsFor(wordsLanguage) }, options);
   return async () => {
+    const batch = new ReceivedBatch(batches);
     try {
-      const { message } = receiveMessageOnPort(batches) as { message: readonly PageToDraw[] };
-      return await drawer.draw(message.map((page) => ({ ...page, view: () => page.view })));
+      return await drawer.draw(batch.pages);
     } catch (cause) {
       return { failure: cause instanceof Error ? cause : new Error(String(cause)) };
     } finally {
+      batch.end();
       Atomics.add(drawn, 0, 1);
     }
   };

@@ -4,11 +4,10 @@ import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteView } from '../pages/site-view.ts';
-import type { BuildThreads } from './build-threads.ts';
 import type { KnownFile, KnownFiles } from './build-cache.ts';
 import { hasCode } from './disk-failure.ts';
 import { heedSignals } from './interruption.ts';
-import type { DrawingAhead } from './draw-ahead.ts';
+import type { Drawing } from './drawing.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { isPage, linksOfFiles, type LinkCounts } from './page-links.ts';
@@ -25,15 +24,12 @@ import type { WrittenFile } from './written-file.ts';
 interface PublishOptions {
   readonly content: string;
   readonly folders: SiteFolders;
-  readonly offline: boolean;
   /** Whether the site becomes a release of its own, behind a link. */
   readonly releases: boolean;
-  readonly templates?: string;
   /** The versions of pictures that were made before; undefined to make all anew. */
   readonly pictures: KeptPictures | undefined;
-  readonly threads: BuildThreads;
-  /** What was drawn before all was planned. */
-  readonly ahead: DrawingAhead | undefined;
+  /** May have begun with some pages. */
+  readonly drawing: Drawing;
   /** The folders of all shards, where the files are taken from them and not made. */
   readonly shards?: readonly string[];
   /** What the pages of a site link to, by the hash of its manifest, where an earlier build has counted. */
@@ -73,7 +69,7 @@ export async function publishWork(
     };
   }
   try {
-    if (options.ahead?.begun !== true) openStaging(folders);
+    if (options.drawing.ahead.length === 0) openStaging(folders);
     const { staging } = folders;
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
     const { written, links } = await makeFiles(work, siteView, kept, options);

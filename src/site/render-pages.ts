@@ -2,61 +2,64 @@
 // is written does not depend on who draws it.
 import { setImmediate } from 'node:timers/promises';
 import type { SiteView } from '../pages/site-view.ts';
-import type { BuildThreads } from './build-threads.ts';
+import { PAGES_A_BATCH } from './batch-messages.ts';
+import type { Drawing } from './drawing.ts';
 import type { DrawablePage } from './page-batch.ts';
-import { DrawingAhead } from './draw-ahead.ts';
-import type { DrawOptions } from './draw-options.ts';
 import { PageDrawer, type DrawnPages } from './page-drawer.ts';
 import { addLinks, noLinks } from './page-links.ts';
 import type { WrittenFile } from './written-file.ts';
 
-/** Measured with 10,000 articles: smaller batches cost start-up time, larger ones memory. */
-const BATCH = 125;
-
 /**
  * @param pages taken as they can be drawn, and not held
  * @param count how many they are
- * @param threads those that may draw besides this one
- * @param ahead what was drawn before all pages were known
+ * @param drawing may have begun with some of them
  */
 export async function renderPages(
   pages: Iterable<DrawablePage>,
   count: number,
   site: SiteView,
-  options: DrawOptions,
-  threads: BuildThreads,
-  ahead = new DrawingAhead(threads, () => {}, options),
+  drawing: Drawing,
 ): Promise<DrawnPages> {
-  const workers = ahead.workers(threads.forDrawing(count), site);
-  const drawer = new PageDrawer(site, options);
   const written: WrittenFile[] = [];
   const links = noLinks();
   const add = (drawn: DrawnPages): void => {
     written.push(...drawn.written);
     addLinks(links, drawn.links);
   };
-  const elsewhere = ahead.drawn.map((drawn) => drawn.then(add));
-  for (const drawn of elsewhere) drawn.catch(() => {});
-  let left = Math.ceil((count - ahead.paths.size) / BATCH);
-  for (const batch of inBatches(pages, ahead.paths)) {
-    const sent = workers.send(batch, --left)?.then(add);
-    if (sent === undefined) add(await drawer.draw(batch));
-    else {
-      // Waits here only for its own batches; one that fails elsewhere is found at the end.
-      sent.catch(() => {});
-      elsewhere.push(sent);
-      // Lets what they answer come in: who has drawn enough is told by it.
-      await setImmediate();
+  const elsewhere: Promise<void>[] = [];
+  const drawElsewhere = (drawn: Promise<DrawnPages>): void => {
+    const added = drawn.then(add);
+    // Waits here only for its own batches; one that fails elsewhere is found at the end.
+    added.catch(() => {});
+    elsewhere.push(added);
+  };
+  try {
+    const { options, ahead, aheadPaths } = drawing;
+    ahead.forEach(drawElsewhere);
+    const workers = drawing.workers(site, count);
+    const drawer = new PageDrawer(site, options);
+    let left = Math.ceil((count - aheadPaths.size) / PAGES_A_BATCH);
+    for (const batch of inBatches(pages, aheadPaths)) {
+      const sent = workers.send(batch, --left);
+      if (sent === undefined) add(await drawer.draw(batch));
+      else {
+        drawElsewhere(sent);
+        // Lets what they answer come in.
+        await setImmediate();
+      }
     }
+    await Promise.all(elsewhere);
+    return { written, links };
+  } finally {
+    // What follows takes memory too; and nobody must write what is removed.
+    await drawing.end();
   }
-  await Promise.all(elsewhere);
-  return { written, links };
 }
 
 function* inBatches(pages: Iterable<DrawablePage>, but: ReadonlySet<string>): Iterable<DrawablePage[]> {
   let batch: DrawablePage[] = [];
   for (const page of pages) {
-    if (but.has(page.path) || batch.push(page) < BATCH) continue;
+    if (but.has(page.path) || batch.push(page) < PAGES_A_BATCH) continue;
     yield batch;
     batch = [];
   }

@@ -2,11 +2,9 @@
 import { rmSync } from 'node:fs';
 import type { CopyOutput, DrawingOutput, Output, PageOutput, TextOutput } from '../pages/output.ts';
 import type { SiteView } from '../pages/site-view.ts';
-import type { BuildThreads } from './build-threads.ts';
-import type { DrawingAhead } from './draw-ahead.ts';
+import type { Drawing } from './drawing.ts';
 import type { KeptPictures } from './kept-pictures.ts';
 import type { PageLinks } from './page-links.ts';
-import { drawOptions } from './draw-options.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSearch } from './search-index.ts';
 import type { Work } from './stale.ts';
@@ -19,18 +17,12 @@ import type { WrittenFile } from './written-file.ts';
 export interface RenderOptions {
   readonly content: string;
   readonly staging: string;
-  /** Whether links are relative, for reading without a server. */
-  readonly offline: boolean;
   /** The versions of pictures that were made before; undefined to make all anew. */
   readonly pictures?: KeptPictures | undefined;
   /** The files of the site that stay as they are. */
   readonly kept: readonly WrittenFile[];
-  /** Folder of the templates; without it the program's own. */
-  readonly templates?: string | undefined;
-  /** Those that may draw besides this one. */
-  readonly threads: BuildThreads;
-  /** What was drawn before all was planned. */
-  readonly ahead?: DrawingAhead | undefined;
+  /** May have begun with some pages. */
+  readonly drawing: Drawing;
 }
 
 /** The files that were made, and what the pages among them link to. */
@@ -43,7 +35,7 @@ export interface MadeFiles {
 export async function renderOutputs(
   work: Pick<Work, 'stale' | 'outputs'>,
   siteView: SiteView,
-  { content, staging, offline, pictures, kept, templates, threads, ahead }: RenderOptions,
+  { content, staging, pictures, kept, drawing }: RenderOptions,
 ): Promise<MadeFiles> {
   const pages = work.stale.filter(({ writer }) => writer === 'page').length;
   const rest: Exclude<Output, PageOutput | TextOutput | CopyOutput | DrawingOutput>[] = [];
@@ -59,9 +51,8 @@ export async function renderOutputs(
       drawings.push(drawing);
     } else rest.push(output);
   };
-  const draw = drawOptions(staging, { offline, templates });
   try {
-    const drawn = await renderPages(pagesAmong(work.outputs(), other), pages, siteView, draw, threads, ahead);
+    const drawn = await renderPages(pagesAmong(work.outputs(), other), pages, siteView, drawing);
     const pictureVersions = rest.filter((output) => output.writer === 'picture');
     const folders = rest.filter((output) => output.writer === 'search');
     const indexes = rest.filter((output) => output.writer === 'index');
@@ -78,7 +69,7 @@ export async function renderOutputs(
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
     return { written, links: drawn.links };
   } finally {
-    rmSync(draw.empty, { recursive: true, force: true });
+    rmSync(drawing.options.empty, { recursive: true, force: true });
   }
 }
 

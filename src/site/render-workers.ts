@@ -1,15 +1,16 @@
 // Threads that draw pages. The main thread makes the views, which need the archive; a thread needs only them.
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { SiteView } from '../pages/site-view.ts';
+import { sendBatch } from './batch-messages.ts';
 import type { ThreadTask } from './build-thread.ts';
 import type { BuildThreads } from './build-threads.ts';
-import type { DrawingStart, DrawnBatch, PageToDraw } from './draw-batches.ts';
+import type { DrawingStart, DrawnBatch } from './draw-batches.ts';
 import type { DrawablePage } from './page-batch.ts';
 import type { DrawOptions } from './draw-options.ts';
 import type { DrawnPages } from './page-drawer.ts';
 
 /** Batches that one thread has at most: enough to do while the main thread draws one itself. */
-const MOST_WAITING = 4;
+const MOST_WAITING = 3;
 
 interface Thread {
   readonly worker: Worker;
@@ -53,12 +54,8 @@ export class RenderWorkers {
     const drawn = new Promise<DrawnPages>((settle, fail) => {
       thread.waiting.push({ settle, fail });
     });
-    const views = pages.map((page): PageToDraw => {
-      const { path, kind, url, origin } = page;
-      return { path, kind, url, origin, view: page.view() };
-    });
     thread.sent++;
-    thread.batches.postMessage(views);
+    sendBatch(thread.batches, pages);
     thread.worker.postMessage({ batch: true } satisfies ThreadTask);
     return drawn;
   }
