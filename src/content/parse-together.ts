@@ -33,7 +33,7 @@ export interface ParsingHelp {
   /** For fewer files it takes longer to come. */
   readonly fewest: number;
   /** Lets it begin; `slices` of the share goes over to it. */
-  begin(share: SharedParsing): void;
+  readonly begin: (share: SharedParsing) => void;
 }
 
 interface ParsedSlice {
