@@ -45,10 +45,10 @@ export async function renderOutputs(
   const other = (output: Exclude<Output, PageOutput>): void => {
     if (output.writer === 'text' || output.writer === 'copy') files.push(writeFile(output, staging, content));
     else if (output.writer === 'drawing') {
-      const drawing = writeDrawing(output, staging);
+      const written = writeDrawing(output, staging);
       // One that fails is found at the end.
-      drawing.catch(() => {});
-      drawings.push(drawing);
+      written.catch(() => {});
+      drawings.push(written);
     } else rest.push(output);
   };
   try {
@@ -69,6 +69,8 @@ export async function renderOutputs(
     if (missing !== undefined) throw new Error(`the file ${missing.path} was planned and not made`);
     return { written, links: drawn.links };
   } finally {
+    // Nobody may write into a folder that is removed.
+    await Promise.allSettled(drawings);
     rmSync(drawing.options.empty, { recursive: true, force: true });
   }
 }
