@@ -79,6 +79,7 @@ export function parseArticles(
   };
 
   for (const file of files) take(file);
+  together?.return();
   for (const { warnings } of known) problems.push(...warnings);
   return { articles: known.map(({ article }) => article), failed, bodies, problems, known };
 }

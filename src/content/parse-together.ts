@@ -22,7 +22,7 @@ export interface FilesToParse {
 /** What the other thread is told. */
 export interface SharedParsing {
   readonly work: FilesToParse;
-  /** How many slices are taken, and how many of the other thread's have arrived. */
+  /** How many slices are taken, how many of the other thread's have arrived, and whether it has ended well. */
   readonly counts: Int32Array;
   /** Where it sends them. */
   readonly slices: MessagePort;
@@ -45,6 +45,9 @@ interface ParsedSlice {
 const SLICE = 50;
 const TAKEN = 0;
 const ARRIVED = 1;
+const READY = 2;
+/** So many slices wait for one before them: they hold the texts of their articles. */
+const MOST_READY = 20;
 /** After this a slice is taken for lost. */
 const PATIENCE_MS = 5000;
 
@@ -60,7 +63,7 @@ export function* parseTogether(
   patienceMs = PATIENCE_MS,
 ): Generator<ParsedFile, void> {
   const { port1, port2 } = new MessageChannel();
-  const counts = new Int32Array(new SharedArrayBuffer(8));
+  const counts = new Int32Array(new SharedArrayBuffer(12));
   help.begin({ work, counts, slices: port2 });
   const parseSlice = sliceParser(work, parse);
   const ready = new Map<number, readonly ParsedFile[]>();
@@ -70,7 +73,7 @@ export function* parseTogether(
         const arrived = Atomics.load(counts, ARRIVED);
         receive(port1, ready);
         if (ready.has(slice)) break;
-        const own = take(work, counts);
+        const own = ready.size < MOST_READY ? take(work, counts) : undefined;
         if (own !== undefined) ready.set(own, parseSlice(own));
         else if (Atomics.wait(counts, ARRIVED, arrived, patienceMs) === 'timed-out')
           ready.set(slice, parseSlice(slice));
@@ -93,6 +96,16 @@ export function parseShare({ work, counts, slices }: SharedParsing): void {
     Atomics.add(counts, ARRIVED, 1);
     Atomics.notify(counts, ARRIVED);
   }
+}
+
+/** Says that the other thread has done its share and is there for other things. */
+export function sayReady({ counts }: SharedParsing): void {
+  Atomics.store(counts, READY, 1);
+}
+
+/** Whether it has said so: of one that is lost nothing is heard. */
+export function isReady({ counts }: Pick<SharedParsing, 'counts'>): boolean {
+  return Atomics.load(counts, READY) === 1;
 }
 
 /** The number of a slice that nobody has taken yet. */

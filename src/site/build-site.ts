@@ -1,5 +1,5 @@
-// The pipeline on one screen: content → archive → pages → site. Start reading here, and go on with check-site.ts, which is
-// its first half.
+// The pipeline: what can be built (check-site.ts: content → archive → pages), what of it is stale, and the site. Start
+// reading here.
 import { ContentError } from '../content/problem.ts';
 import { BuildCache, unknownSite } from './build-cache.ts';
 import { withThreads, type BuildThreads } from './build-threads.ts';
@@ -160,7 +160,7 @@ async function checkedSite(
     return checked;
   } catch (cause) {
     await drawing.end();
-    if (drawing.ahead.length > 0) discardStaging(folders);
+    if (drawing.isOpen) discardStaging(folders);
     throw cause;
   }
 }

@@ -17,10 +17,11 @@ port.on('message', (task: ThreadTask) => {
 
 async function perform(task: ThreadTask): Promise<void> {
   if ('parse' in task) {
-    const { parseShare } = await import('../content/parse-together.ts');
+    const { parseShare, sayReady } = await import('../content/parse-together.ts');
     parseShare(task.parse);
     // Eleventy is loaded while the main thread plans.
     await import('./draw-batches.ts');
+    sayReady(task.parse);
   } else if ('draw' in task) {
     const { batchDrawer } = await import('./draw-batches.ts');
     draw = batchDrawer(task.draw);

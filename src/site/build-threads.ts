@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ParsingHelp } from '../content/parse-together.ts';
+import { isReady, type ParsingHelp, type SharedParsing } from '../content/parse-together.ts';
 import type { ThreadTask } from './build-thread.ts';
 import { stoppedWith } from './interruption.ts';
 import { programFolder } from './program-folder.ts';
@@ -30,7 +30,8 @@ export async function withThreads<T>(
 export class BuildThreads {
   readonly #wanted: number | undefined;
   readonly #started = new Set<Worker>();
-  readonly #free = new Set<Worker>();
+  /** Those that parse or have parsed, and what they were told. */
+  readonly #parsing = new Map<Worker, Pick<SharedParsing, 'counts'>>();
   readonly #forget: () => void;
 
   constructor(wanted: number | undefined) {
@@ -52,31 +53,36 @@ export class BuildThreads {
       begin: (share) => {
         const worker = this.take();
         worker.postMessage({ parse: share } satisfies ThreadTask, [share.slices]);
-        this.#free.add(worker);
+        this.#parsing.set(worker, { counts: share.counts });
       },
     };
   }
 
-  /** Whether one has parsed, or still does, and has nothing else to do. */
-  get isOneFree(): boolean {
-    return this.#free.size > 0;
+  /** Whether one has parsed and waits. */
+  get isOneReady(): boolean {
+    return this.#ready() !== undefined;
   }
 
   /** A thread that nobody has; it is told one thing after the other. */
   take(): Worker {
-    for (const worker of this.#free) {
-      this.#free.delete(worker);
-      return worker;
+    const ready = this.#ready();
+    if (ready !== undefined) {
+      this.#parsing.delete(ready);
+      return ready;
     }
     const worker = new Worker(join(programFolder, 'src/site/build-thread.mjs'));
     this.#started.add(worker);
     worker.on('exit', () => {
       this.#started.delete(worker);
-      this.#free.delete(worker);
+      this.#parsing.delete(worker);
     });
     // What it was parsing is parsed here; who has it draw listens too.
     worker.on('error', () => {});
     return worker;
+  }
+
+  #ready(): Worker | undefined {
+    return [...this.#parsing].find(([, told]) => isReady(told))?.[0];
   }
 
   async end(): Promise<void> {

@@ -100,13 +100,14 @@ export function checkSite(
   );
   const { offline = false, templates = templatesFolder } = options;
   const fingerprints = fingerprinter({ settings: archive.site, siteView: plan.siteView, offline, templates });
+  const told = [...content.problems, ...archive.problems];
   const planned = planParts(plan, fingerprints.shared, site.parts, {
     urgently: options.urgent,
-    planned: onPlanned,
+    // What cannot be published is not drawn.
+    planned: told.some(({ severity }) => severity === 'error') ? undefined : onPlanned,
   });
   const problems = [
-    ...content.problems,
-    ...archive.problems,
+    ...told,
     ...planProblems(plan, planned, archive),
     ...missingAddress(content),
     ...noArticles(archive),

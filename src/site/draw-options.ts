@@ -1,4 +1,5 @@
 // Where pages are drawn, and in which form: what a thread must be told.
+import { inputOf } from './site-folders.ts';
 
 /** Where pages are drawn from and written to, and in which form. */
 export interface DrawOptions {
@@ -14,7 +15,7 @@ export interface DrawOptions {
 /** The options for a staging folder. */
 export function drawOptions(
   staging: string,
-  { offline, templates }: Pick<DrawOptions, 'offline'> & Partial<DrawOptions>,
+  { offline, templates }: Pick<DrawOptions, 'offline'> & Partial<Pick<DrawOptions, 'templates'>>,
 ): DrawOptions {
-  return { staging, empty: `${staging}.input`, templates, offline };
+  return { staging, empty: inputOf(staging), templates, offline };
 }

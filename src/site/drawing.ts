@@ -13,9 +13,12 @@ export class Drawing {
   readonly options: DrawOptions;
   readonly #threads: BuildThreads;
   #workers: RenderWorkers | undefined;
+  #opened = false;
+  /** Those that are planned and are no batch yet. */
   #next: DrawablePage[] = [];
-  /** The pages that threads got before all were planned, by their files, and what comes of them. */
+  /** The pages that threads got before all were planned, by their files. */
   readonly aheadPaths = new Set<string>();
+  /** What comes of them. */
   readonly ahead: Promise<DrawnPages>[] = [];
 
   /** @param options the staging folder need not be there before something is drawn */
@@ -24,16 +27,22 @@ export class Drawing {
     this.options = options;
   }
 
+  /** Whether there is a staging folder for what was drawn ahead. */
+  get isOpen(): boolean {
+    return this.#opened;
+  }
+
   /**
    * Takes pages as they are planned, as long as a thread has nothing else to do.
    * @param outputs may be planned again
    * @param open makes the staging folder
    */
   planned(outputs: readonly Output[], site: SiteView, open: () => void): void {
-    if (!this.#threads.isOneFree && this.ahead.length === 0) return;
+    if (!this.#opened && !this.#threads.isOneReady) return;
     for (const output of outputs) if (output.writer === 'page') this.#next.push(output);
     while (this.#next.length >= PAGES_A_BATCH) {
-      if (this.ahead.length === 0) open();
+      if (!this.#opened) open();
+      this.#opened = true;
       const pages = this.#next.splice(0, PAGES_A_BATCH);
       const sent = this.#startedFor(site, 1).send(pages, Infinity);
       if (sent === undefined) {

@@ -1,4 +1,5 @@
-// Somebody stops a build: Ctrl-C, or a system that ends its programs. What it was making is removed, then it ends.
+// Somebody stops a build: Ctrl-C, or a system that ends its programs. What it was making is removed, then it ends. While
+// it reads and plans, which takes a second, it ends at once: what was drawn by then is removed by the next command.
 import { setImmediate } from 'node:timers/promises';
 
 /** SIGHUP: the terminal was closed. */

@@ -102,6 +102,7 @@ async function writeBundle(bundle) {
     });
     // One that another start has left meanwhile may be in use.
     if (isWhole(bundle)) return;
+    mkdirSync(dirname(bundle), { recursive: true });
     for (const name of readdirSync(dirname(bundle))) {
       if (/^program-\w+$/u.test(name)) rmSync(join(dirname(bundle), name), { recursive: true, force: true });
     }

@@ -2,6 +2,7 @@
 // every page's data; instances of classes it leaves alone.
 import { hash } from 'node:crypto';
 import type { Environment } from 'nunjucks';
+import { UserError } from '../content/problem.ts';
 import type { PageKind } from '../pages/output.ts';
 import type { PageView } from '../pages/page-view.ts';
 import type { SiteView } from '../pages/site-view.ts';
@@ -99,7 +100,9 @@ export class PageBatch {
       return new DrawnPage(bytes);
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      this.failure = new Error(`the page /${page.path} (${page.origin}) cannot be drawn: ${message}`, {
+      // A file of the content that has changed meanwhile is no fault of the page.
+      if (cause instanceof UserError) this.failure = cause;
+      this.failure ??= new Error(`the page /${page.path} (${page.origin}) cannot be drawn: ${message}`, {
         cause,
       });
       throw cause;

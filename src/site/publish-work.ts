@@ -69,7 +69,7 @@ export async function publishWork(
     };
   }
   try {
-    if (options.drawing.ahead.length === 0) openStaging(folders);
+    if (!options.drawing.isOpen) openStaging(folders);
     const { staging } = folders;
     const kept = [...work.kept].map(([path, { sha256 }]) => ({ path, sha256 }));
     const { written, links } = await makeFiles(work, siteView, kept, options);
@@ -116,6 +116,8 @@ async function makeFiles(
 ): Promise<MadeFiles> {
   const { staging } = folders;
   if (shards !== undefined) {
+    // Nothing is drawn; who has parsed holds memory.
+    await options.drawing.end();
     const { takeShards } = await import('./take-shards.ts');
     const written = takeShards(shards, work, staging);
     const pages = written.flatMap(({ path }) => (isPage(path) ? [path] : []));

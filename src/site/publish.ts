@@ -18,7 +18,7 @@ import { readJournal, removeJournal, writeJournal, type Journal, type SiteChange
 import { MANIFEST } from './manifest.ts';
 import { recoverReleases } from './releases.ts';
 import { sweepTemporary, syncFolder } from './sealed-file.ts';
-import { siteFolders, type SiteFolders } from './site-folders.ts';
+import { inputOf, siteFolders, type SiteFolders } from './site-folders.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /**
@@ -270,11 +270,6 @@ function removeFolder(folder: string, most: number, turns = MOST_TURNS): number 
     if (!hasCode(cause, 'ENOTEMPTY') || turns === 0) throw cause;
     return removeFolder(folder, left, turns - 1);
   }
-}
-
-/** The empty folder that Eleventy takes for its input. */
-function inputOf(staging: string): string {
-  return `${staging}.input`;
 }
 
 function hasHash(path: string, sha256: string): boolean {

@@ -20,6 +20,7 @@ interface Thread {
   /** How many it was sent, and how many it has drawn: known before its answers come in. */
   sent: number;
   readonly drawn: Int32Array;
+  isGone: boolean;
 }
 interface Batch {
   readonly settle: (drawn: DrawnPages) => void;
@@ -48,16 +49,18 @@ export class RenderWorkers {
    * @returns what it wrote; undefined where all have enough to do
    */
   send(pages: readonly DrawablePage[], left: number): Promise<DrawnPages> | undefined {
-    const [thread] = this.#threads.toSorted((a, b) => waitingOf(a) - waitingOf(b));
+    const [thread] = this.#threads
+      .filter(({ isGone }) => !isGone)
+      .sort((a, b) => waitingOf(a) - waitingOf(b));
     const most = Math.min(MOST_WAITING, Math.ceil((left + 1) / (this.#threads.length + 1)));
     if (thread === undefined || waitingOf(thread) >= most) return undefined;
-    const drawn = new Promise<DrawnPages>((settle, fail) => {
+    // First, since a view may not come about: then there is nothing to wait for.
+    sendBatch(thread.batches, pages);
+    thread.sent++;
+    thread.worker.postMessage({ batch: true } satisfies ThreadTask);
+    return new Promise<DrawnPages>((settle, fail) => {
       thread.waiting.push({ settle, fail });
     });
-    thread.sent++;
-    sendBatch(thread.batches, pages);
-    thread.worker.postMessage({ batch: true } satisfies ThreadTask);
-    return drawn;
   }
 }
 
@@ -70,6 +73,7 @@ function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches' | 'dra
   const drawn = new Int32Array(new SharedArrayBuffer(4));
   worker.postMessage({ draw: { ...start, batches: port2, drawn } } satisfies ThreadTask, [port2]);
   const waiting: Batch[] = [];
+  const thread: Thread = { worker, batches, waiting, sent: 0, drawn, isGone: false };
   const failAll = (cause: unknown): void => waiting.splice(0).forEach(({ fail }) => fail(cause));
   worker.on('message', (answer: DrawnBatch) => {
     const batch = waiting.shift()!;
@@ -77,6 +81,9 @@ function startDrawing(worker: Worker, start: Omit<DrawingStart, 'batches' | 'dra
     else batch.settle(answer);
   });
   worker.on('error', failAll);
-  worker.on('exit', (code) => failAll(new Error(`a thread that draws pages ended with code ${code}`)));
-  return { worker, batches, waiting, sent: 0, drawn };
+  worker.on('exit', (code) => {
+    thread.isGone = true;
+    failAll(new Error(`a thread that draws pages ended with code ${code}`));
+  });
+  return thread;
 }

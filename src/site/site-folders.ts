@@ -24,6 +24,11 @@ export interface SiteFolders {
   readonly release: number | undefined;
 }
 
+/** The empty folder beside a staging folder that Eleventy takes for its input. */
+export function inputOf(staging: string): string {
+  return `${staging}.input`;
+}
+
 /** A chain of links that is longer leads nowhere. */
 const MOST_LINKS = 20;
 

@@ -70,3 +70,12 @@ test('a start with a damaged bundle makes a whole one and runs that', async () =
   expect([code, stdout]).toEqual([0, expect.stringContaining('Usage: dateline')]);
   expect(hashesBelow(bundle)).toEqual(before);
 });
+
+test('the first build of an archive has it already, though it kept nothing before', async () => {
+  const archive = temporaryFolder('new-archive');
+  mkdirSync(join(archive, 'content'));
+  await runDateline(['build', '--no-search'], { cwd: archive, env: { DEBUG: '1' } });
+  const kept = readdirSync(join(archive, '.cache')).filter((name) => name.startsWith('program-'));
+  expect(kept).toHaveLength(1);
+  expect(isWhole(join(archive, '.cache', kept[0]!))).toBe(true);
+});
