@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { firstForbidden, firstOpenIsolate, isVisible, plainLine } from './characters.ts';
 import type { CountryRegistry } from './countries.ts';
-import { parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates.ts';
+import { isDay, parseMoment, parsePartialDate, parsePeriod, type Parsed } from './dates.ts';
 import { languageTag } from './languages.ts';
 
 /** Longer than any sentence or name; keeps pages and addresses sane. */
@@ -57,6 +57,12 @@ export function namesUpTo(most: number) {
 
 export const names = listOf(name);
 
+/** What to do about a text that begins like a day of the calendar and is none: 2023-02-30, 2023-13-02. */
+function calendarHint(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}/u.test(text) || isDay(text.slice(0, 10))) return undefined;
+  return 'the month stands before the day; see how many days that month has';
+}
+
 /** Text that a parser of ours turns into a value, or into a message. */
 function parsed<T>(parse: (text: string) => Parsed<T>) {
   return z
@@ -64,7 +70,12 @@ function parsed<T>(parse: (text: string) => Parsed<T>) {
     .transform((text, context): T => {
       const result = parse(text.trim());
       if ('value' in result) return result.value;
-      context.addIssue({ code: 'custom', message: result.problem, input: text });
+      context.addIssue({
+        code: 'custom',
+        message: result.problem,
+        params: { hint: calendarHint(text.trim()) },
+        input: text,
+      });
       return z.NEVER;
     });
 }

@@ -129,7 +129,10 @@ describe('each key has bad forms, reported at their place', () => {
       `title: A\nsource: https://a.example/${'x'.repeat(2000)}`,
       '3:9 error: "source.url" is longer than 2000 characters',
     ],
-    ['title: A\ndate: 2023-02-30', '3:7 error: date: "2023-02-30" is not a day that exists'],
+    [
+      'title: A\ndate: 2023-02-30',
+      '3:7 error: date: "2023-02-30" is not a day that exists | the month stands before the day',
+    ],
     ['title: A\ndate: 20231013', '3:7 error: date: "20231013" is not a date; write it as YYYY-MM-DD'],
     ['title: A\ndate: git Created', '3:7 error: date: "git Created" is not a date'],
     ['title: A\ndate: 2023-10-14', '3:7 error: "date" is 2023-10-14, but the file name says 2023-10-13'],
